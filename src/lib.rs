@@ -1,1 +1,12 @@
+//! A scored self-assessment quiz engine.
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+#![deny(clippy::print_stdout, clippy::print_stderr)]
 
+#[expect(clippy::disallowed_methods, reason = "the command line reads and writes for the domain")]
+pub mod cli;
+pub mod diagnostic;
+pub mod grade;
+pub mod matcher;
+pub mod quiz;
+pub mod span;
+pub mod text;

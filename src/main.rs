@@ -1,1 +1,7 @@
-fn main(){}
+//! The `viva` binary.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    vivavoce::cli::run()
+}

@@ -1,0 +1,25 @@
+//! One file per command: its arguments and the thin path from them to the library.
+
+mod completions;
+mod man;
+
+use clap::Subcommand;
+
+use super::{Exit, Failure};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print a completion script for a shell
+    Completions(completions::Arguments),
+    /// Print the manual page
+    Man,
+}
+
+impl Command {
+    pub(super) fn run(self) -> Result<Exit, Failure> {
+        match self {
+            Self::Completions(arguments) => completions::run(&arguments),
+            Self::Man => man::run(),
+        }
+    }
+}

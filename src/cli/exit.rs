@@ -1,0 +1,56 @@
+//! Exit codes, and what stops a command. Decided here and nowhere else.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// How a command that could do its work ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// The run is fine but the result is not: below the pass mark, problems found, rows refused.
+    Unsatisfied,
+    /// Stopped by Ctrl-C, after the partial report.
+    Interrupted,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Done => Self::SUCCESS,
+            Exit::Unsatisfied => Self::from(1),
+            Exit::Interrupted => Self::from(130),
+        }
+    }
+}
+
+/// Why a command could not do its work. Clap itself exits with 2 on what it refuses.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Arguments that are well formed but do not fit together. Exit code 2.
+    #[error("{0}")]
+    Usage(String),
+    /// A file that is missing or a quiz that is invalid. Exit code 3. The text may be several
+    /// lines, already drawn as diagnostics.
+    #[error("{0}")]
+    Input(String),
+    /// Reading or writing failed. A broken pipe ends quietly with 0, anything else with 3.
+    #[error("{0}")]
+    Io(#[from] io::Error),
+}
+
+impl Failure {
+    /// Says on stderr what went wrong and gives the exit code.
+    pub(super) fn report(&self) -> ExitCode {
+        let code = match self {
+            Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                return ExitCode::SUCCESS;
+            }
+            Self::Usage(_) => 2,
+            Self::Input(_) | Self::Io(_) => 3,
+        };
+        // Nobody is left to tell when stderr is closed.
+        let _ = writeln!(io::stderr(), "{self}");
+        code.into()
+    }
+}

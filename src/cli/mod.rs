@@ -1,0 +1,29 @@
+//! What a person types: arguments in, exit code out.
+
+mod command;
+mod exit;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use command::Command;
+pub use exit::{Exit, Failure};
+
+/// Scored self-assessment quizzes: free-text answers graded against keywords.
+#[derive(Debug, Parser)]
+#[command(name = "viva", version, propagate_version = true, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Runs the command that the process's arguments name.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.command.run() {
+        Ok(exit) => exit.into(),
+        Err(failure) => failure.report(),
+    }
+}

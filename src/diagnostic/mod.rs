@@ -1,0 +1,48 @@
+//! What is wrong in a file, where, and what to do about it.
+
+use crate::span::Span;
+
+/// How much a diagnostic matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The quiz can be used; its author should look.
+    Warning,
+    /// The quiz cannot be used.
+    Error,
+}
+
+/// A stable code, shown as `V004`, that documentation, `allow` and `--explain` name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(pub u16);
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "V{:03}", self.0)
+    }
+}
+
+/// One problem of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which kind of problem.
+    pub code: Code,
+    /// Whether it stops the quiz from being used.
+    pub severity: Severity,
+    /// The characters that are wrong, in the file's text.
+    pub span: Span,
+    /// What is wrong: a lower-case fragment, names in backticks, no full stop.
+    pub title: String,
+    /// What stands at the span.
+    pub label: String,
+    /// What to write instead.
+    pub help: Option<String>,
+}
+
+/// A value read from a file, and what was wrong with the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read<T> {
+    /// `None` if any diagnostic is an error.
+    pub value: Option<T>,
+    /// In the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
