@@ -1,6 +1,10 @@
 //! What is wrong in a file, where, and what to do about it.
 
+mod explanation;
+
 use crate::span::Span;
+
+pub use explanation::Explanation;
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,8 +38,49 @@ pub struct Diagnostic {
     pub title: String,
     /// What stands at the span.
     pub label: String,
+    /// Other places of the same file that belong to it, each with what stands there.
+    pub related: Vec<(Span, String)>,
     /// What to write instead.
     pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A problem that stops the quiz from being used.
+    #[must_use]
+    pub fn error(
+        code: Code,
+        span: Span,
+        title: impl Into<String>,
+        label: impl Into<String>,
+    ) -> Self {
+        let (title, label) = (title.into(), label.into());
+        Self { code, severity: Severity::Error, span, title, label, related: vec![], help: None }
+    }
+
+    /// A problem that the author should look at.
+    #[must_use]
+    pub fn warning(
+        code: Code,
+        span: Span,
+        title: impl Into<String>,
+        label: impl Into<String>,
+    ) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, title, label) }
+    }
+
+    /// Points at another place, too.
+    #[must_use]
+    pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related.push((span, label.into()));
+        self
+    }
+
+    /// Says what to write instead.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
 }
 
 /// A value read from a file, and what was wrong with the file.
