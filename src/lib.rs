@@ -8,5 +8,6 @@ pub mod diagnostic;
 pub mod grade;
 pub mod matcher;
 pub mod quiz;
+pub mod score;
 pub mod span;
 pub mod text;

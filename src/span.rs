@@ -1,6 +1,7 @@
 //! A place in a text.
 
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Bytes `start..end` of one text, on character boundaries. The holder says which text.
 ///
@@ -10,7 +11,8 @@ use serde::{Serialize, Serializer};
 /// let span = Span::new(7, 15);
 /// assert_eq!(span.of("Django pre_save"), "pre_save");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, JsonSchema)]
+#[schemars(with = "[u32; 2]")]
 pub struct Span {
     start: u32,
     end: u32,
@@ -90,6 +92,12 @@ impl Serialize for Span {
     /// As `[start, end]`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         (self.start, self.end).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <(u32, u32)>::deserialize(deserializer).map(|(start, end)| Self::new(start, end))
     }
 }
 

@@ -4,7 +4,8 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Thousandths of a point.
 ///
@@ -15,7 +16,8 @@ use serde::{Serialize, Serializer};
 /// assert_eq!((half + half).to_string(), "1");
 /// assert_eq!(half.to_string(), "0.5");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, JsonSchema)]
+#[schemars(with = "f64", extend("minimum" = 0))]
 pub struct Points(u32);
 
 impl Points {
@@ -90,8 +92,15 @@ impl Serialize for Points {
     }
 }
 
+impl<'de> Deserialize<'de> for Points {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_thousandths(deserializer).map(Self)
+    }
+}
+
 /// Thousandths of a keyword's or a topic's weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, JsonSchema)]
+#[schemars(with = "f64", extend("minimum" = 0))]
 pub struct Weight(u32);
 
 impl Weight {
@@ -124,8 +133,15 @@ impl Serialize for Weight {
     }
 }
 
+impl<'de> Deserialize<'de> for Weight {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_thousandths(deserializer).map(Self)
+    }
+}
+
 /// A share of a whole in thousandths, 0..=1000: a similarity, a pass mark, a score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, JsonSchema)]
+#[schemars(with = "f64", extend("minimum" = 0, "maximum" = 1))]
 pub struct PerMille(u16);
 
 impl PerMille {
@@ -178,6 +194,13 @@ impl Serialize for PerMille {
     }
 }
 
+impl<'de> Deserialize<'de> for PerMille {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_thousandths(deserializer)
+            .map(|value| Self::new(u16::try_from(value).unwrap_or(u16::MAX)))
+    }
+}
+
 fn write_thousandths(f: &mut fmt::Formatter<'_>, value: u32) -> fmt::Result {
     let (whole, rest) = (value / 1000, value % 1000);
     if rest == 0 {
@@ -194,6 +217,16 @@ fn serialize_thousandths<S: Serializer>(value: u32, serializer: S) -> Result<S::
     } else {
         serializer.serialize_f64(f64::from(value) / 1000.0)
     }
+}
+
+/// Rounds a JSON number to thousandths; what does not fit is the nearest that does.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast from a float saturates, and what is not a number becomes zero"
+)]
+fn deserialize_thousandths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    f64::deserialize(deserializer).map(|value| (value * 1000.0).round() as u32)
 }
 
 #[cfg(test)]
@@ -218,5 +251,15 @@ mod tests {
         assert_eq!(Points(2050).to_string(), "2.05");
         assert_eq!(serde_json::to_string(&Points(2500)).unwrap(), "2.5");
         assert_eq!(serde_json::to_string(&Points(2000)).unwrap(), "2");
+    }
+
+    #[test]
+    fn decimals_are_read_back_as_they_were_written() {
+        for thousandths in [0, 1, 333, 999, 1000, 2_001, 4_294_967_295] {
+            let json = serde_json::to_string(&Points(thousandths)).unwrap();
+            assert_eq!(serde_json::from_str::<Points>(&json).unwrap(), Points(thousandths));
+        }
+        assert_eq!(serde_json::from_str::<PerMille>("7").unwrap(), PerMille::ONE);
+        assert_eq!(serde_json::from_str::<Points>("-1").unwrap(), Points::ZERO);
     }
 }

@@ -6,6 +6,6 @@ pub mod question;
 mod response;
 
 pub use measure::{PerMille, Points, Weight};
-pub use model::{Digest, LanguageTag, Level, Markdown, Quiz, Topic, TopicId};
+pub use model::{Digest, LanguageTag, Level, Markdown, NotADigest, Quiz, Topic, TopicId};
 pub use question::{Hint, Question, QuestionId, Task};
 pub use response::{AnswerText, Response};
