@@ -2,6 +2,7 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod attempt;
 #[expect(clippy::disallowed_methods, reason = "the command line reads and writes for the domain")]
 pub mod cli;
 pub mod diagnostic;

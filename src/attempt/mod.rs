@@ -1,1 +1,19 @@
-//! Being written.
+//! One person taking one quiz, as a list of events.
+//!
+//! An [`Attempt`] is a state machine: each [`Event`] is checked and applied, and the list of
+//! [`Entry`]s is all there is to keep. [`Attempt::replay`] rebuilds the state from it. The time is
+//! an argument everywhere: milliseconds since the start, by a clock that never goes back.
+
+pub mod answer;
+mod clock;
+mod draw;
+mod event;
+mod millis;
+mod shuffle;
+mod sitting;
+
+pub use answer::Given;
+pub use draw::{DrawError, Selection, draw};
+pub use event::{Drawn, Entry, Event, Mode, Start};
+pub use millis::Millis;
+pub use sitting::{Attempt, Decision, End, Progress, Refused, ReplayError};

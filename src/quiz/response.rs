@@ -2,6 +2,8 @@
 
 use super::question::{ItemId, OptionId};
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// A response to one question, of the kind its task takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +25,8 @@ pub enum Response {
 }
 
 /// A candidate's text. It has no `Display`, since it is hostile until made safe for a place.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
 pub struct AnswerText(String);
 
 impl AnswerText {
