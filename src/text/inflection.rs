@@ -1,0 +1,206 @@
+//! Which words are forms of one another.
+
+use rust_stemmers::Stemmer;
+
+use super::language::Language;
+
+/// Whether two folded words are inflections of one word, or a verb and what is made of it.
+///
+/// Both have the same stem (Snowball's for the language) and the same first two letters. English
+/// stems take in too much (`important` is no form of `import`), so there what follows the common
+/// beginning must be an ending of this list; British and American spellings are one.
+///
+/// ```
+/// use vivavoce::text::{Language, are_inflections};
+///
+/// let english = Language::of("en");
+/// assert!(are_inflections("caching", "cache", english));
+/// assert!(are_inflections("serialisation", "serializing", english));
+/// assert!(!are_inflections("important", "import", english));
+/// ```
+#[must_use]
+pub fn are_inflections(one: &str, other: &str, language: Language) -> bool {
+    Inflections::of(other, language).is_some_and(|forms| forms.include(one))
+}
+
+/// The forms of one word, ready to be compared with many.
+#[derive(Debug, Clone)]
+pub struct Inflections {
+    language: Language,
+    word: String,
+    stem: String,
+}
+
+impl Inflections {
+    /// The forms of a folded word; `None` without a stemmer for its language, and for words with
+    /// digits or of one letter, which have none.
+    #[must_use]
+    pub fn of(word: &str, language: Language) -> Option<Self> {
+        let algorithm = language.stemmer()?;
+        if word.chars().nth(1).is_none() || !word.chars().all(char::is_alphabetic) {
+            return None;
+        }
+        let word = one_spelling(word, language);
+        let stem = Stemmer::create(algorithm).stem(&word).into_owned();
+        Some(Self { language, word, stem })
+    }
+
+    /// Whether the folded `written` is one of them.
+    #[must_use]
+    pub fn include(&self, written: &str) -> bool {
+        if !self.may_include(written) {
+            return false;
+        }
+        let written = one_spelling(written, self.language);
+        if written == self.word {
+            return true;
+        }
+        self.endings_agree(&written) && self.stems_agree(&written)
+    }
+
+    /// Stemmers now and then take a bare word's own end for an ending (`сигнал`), so a stem may
+    /// also equal the other word.
+    fn stems_agree(&self, written: &str) -> bool {
+        let Some(algorithm) = self.language.stemmer() else { return false };
+        let stem = Stemmer::create(algorithm).stem(written);
+        stem == self.stem || stem == self.word || self.stem == written
+    }
+
+    /// Whether the first two letters agree; without that nothing is a form of the word.
+    fn may_include(&self, written: &str) -> bool {
+        let mut letters = written.chars();
+        let mut own = self.word.chars();
+        letters.next() == own.next() && letters.next() == own.next()
+    }
+
+    fn endings_agree(&self, written: &str) -> bool {
+        if !self.language.is_english() {
+            return true;
+        }
+        let common: usize = (self.word.chars().zip(written.chars()))
+            .take_while(|(own, other)| own == other)
+            .map(|(c, _)| c.len_utf8())
+            .sum();
+        let (Some(own), Some(other)) = (self.word.get(common..), written.get(common..)) else {
+            return false;
+        };
+        let doubled = self.word.get(..common).and_then(|common| common.chars().next_back());
+        is_ending(own, doubled) && is_ending(other, doubled)
+    }
+}
+
+/// English endings that leave a word what it is, or make a noun of a verb.
+const ENDINGS: &[&str] = &[
+    "", "able", "ably", "al", "ance", "ances", "ate", "ated", "ates", "ating", "ation", "ations",
+    "d", "e", "ed", "ence", "ences", "er", "ers", "es", "ied", "ies", "ilities", "ility", "ing",
+    "ings", "ion", "ional", "ions", "ive", "le", "ly", "ment", "ments", "s", "y", "ying",
+];
+
+/// Whether `rest` is an ending, the consonant before it doubled or not: `stop`, `stopped`.
+fn is_ending(rest: &str, doubled: Option<char>) -> bool {
+    if ENDINGS.contains(&rest) {
+        return true;
+    }
+    let undoubled = doubled.and_then(|letter| rest.strip_prefix(letter));
+    undoubled.is_some_and(|rest| matches!(rest, "ed" | "er" | "ers" | "ing" | "ings"))
+}
+
+/// American spelling for British: `-ise`, `-isation`, `-yse`, `-our`, `-tre`, `-ogue`, `-lled`.
+/// Other languages are left alone.
+fn one_spelling(word: &str, language: Language) -> String {
+    /// Short words where these letters are no British spelling: `wise`, `hour`.
+    const SHORT: usize = 5;
+    let mut word = word.to_owned();
+    if !language.is_english() || word.len() < SHORT || !word.is_ascii() {
+        return word;
+    }
+    for (british, american) in [
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ise", "ize"),
+        ("ysing", "yzing"),
+        ("yse", "yze"),
+        ("our", "or"),
+        ("ogue", "og"),
+        ("elling", "eling"),
+        ("elled", "eled"),
+        ("eller", "eler"),
+    ] {
+        if let Some(at) = word.rfind(british).filter(|&at| at > 1) {
+            word.replace_range(at..at + british.len(), american);
+            return word;
+        }
+    }
+    if let Some(centre) = word.strip_suffix("tre") {
+        return format!("{centre}ter");
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english(one: &str, other: &str) -> bool {
+        let language = Language::of("en");
+        let found = are_inflections(one, other, language);
+        assert_eq!(found, are_inflections(other, one, language), "{one} and {other}, both ways");
+        found
+    }
+
+    #[test]
+    fn inflections_and_nouns_of_a_verb_are_found() {
+        for (one, other) in [
+            ("signals", "signal"),
+            ("caching", "cache"),
+            ("caches", "cached"),
+            ("queries", "query"),
+            ("stopped", "stop"),
+            ("loosely", "loose"),
+            ("coupled", "coupling"),
+            ("inherits", "inheritance"),
+            ("relations", "relational"),
+            ("abstraction", "abstract"),
+            ("managed", "management"),
+        ] {
+            assert!(english(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn british_and_american_spellings_are_one() {
+        for (one, other) in [
+            ("colour", "color"),
+            ("behaviours", "behavior"),
+            ("normalisation", "normalization"),
+            ("optimised", "optimize"),
+            ("centre", "center"),
+            ("catalogue", "catalog"),
+            ("modelling", "modeling"),
+            ("analyse", "analyze"),
+        ] {
+            assert!(english(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_share_a_stem_are_not() {
+        for (one, other) in [
+            ("important", "import"),
+            ("university", "universe"),
+            ("generic", "generate"),
+            ("organ", "organization"),
+            ("policy", "police"),
+            ("https", "http"),
+        ] {
+            assert!(!english(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn other_languages_have_their_stemmers() {
+        assert!(are_inflections("сигналы", "сигнал", Language::of("ru")));
+        assert!(are_inflections("schluessels", "schluessel", Language::of("de")));
+        assert!(!are_inflections("signals", "signal", Language::of("und")));
+    }
+}
