@@ -113,6 +113,17 @@ pub enum Likeness {
     },
 }
 
+impl Likeness {
+    /// The likeness as a share: the whole unless misspelled.
+    #[must_use]
+    pub const fn similarity(self) -> PerMille {
+        match self {
+            Self::Exact | Self::Stem => PerMille::ONE,
+            Self::Fuzzy { similarity, .. } => similarity,
+        }
+    }
+}
+
 /// A place that came near a term and was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Near {

@@ -8,4 +8,4 @@ mod response;
 pub use measure::{PerMille, Points, Weight};
 pub use model::{Digest, LanguageTag, Level, Markdown, NotADigest, Quiz, Topic, TopicId};
 pub use question::{Hint, Question, QuestionId, Task};
-pub use response::{AnswerText, Response};
+pub use response::{AnswerText, Response, visible};

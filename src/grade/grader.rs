@@ -1,0 +1,232 @@
+//! A quiz compiled for grading.
+
+use std::collections::BTreeMap;
+
+use super::choice;
+use super::cloze::ClozeGrader;
+use super::outcome::Grade;
+use super::short::ShortGrader;
+use super::text::TextGrader;
+use super::{boolean, number, order};
+use crate::matcher::{self, Builder};
+use crate::quiz::question::{
+    Accepted, Need, Options, Question, QuestionId, Sequence, Target, Task,
+};
+use crate::quiz::{Points, Quiz, Response};
+use crate::text::Language;
+
+/// A quiz compiled for grading. It owns what it needs, and threads can share it.
+///
+/// # Examples
+/// ```
+/// use vivavoce::grade::Grader;
+/// # use vivavoce::quiz::question::*;
+/// # use vivavoce::quiz::*;
+/// # fn read_quiz() -> Quiz {
+/// #     let keyword = Criterion {
+/// #         label: "an event".into(),
+/// #         need: Need::Term { term: "event".into(), aliases: vec![] },
+/// #         weight: Weight::ONE, required: false, feedback: None, matching: Matching::default(),
+/// #     };
+/// #     let rubric = Rubric {
+/// #         keywords: vec![keyword], misconceptions: vec![], full_at: PerMille::ONE, examples: vec![],
+/// #     };
+/// #     let question = Question {
+/// #         id: QuestionId::new("signals"), was: vec![], topic: TopicId::new("signals"), tags: vec![],
+/// #         level: None, prompt: Markdown::new("When is a signal sent?"),
+/// #         points: Points::from_thousandths(1000), time_limit: None, hint: None, answer: None,
+/// #         sources: vec![], allow: vec![], task: Task::Text(rubric),
+/// #     };
+/// #     Quiz {
+/// #         title: "Django".into(), description: None, language: LanguageTag::default(),
+/// #         license: None, pass: PerMille::new(700), time_limit: None, topics: vec![],
+/// #         questions: vec![question], allow: vec![], digest: Digest([0; 32]),
+/// #     }
+/// # }
+/// use vivavoce::quiz::{AnswerText, Response};
+///
+/// let quiz = read_quiz();
+/// let grader = Grader::new(&quiz);
+/// let answer = Response::Written(AnswerText::new("It is sent upon an event."));
+/// let grade = grader.question(0).expect("the quiz has a question").grade(&answer);
+/// assert_eq!(grade.earned, grade.possible);
+/// ```
+#[derive(Debug)]
+pub struct Grader {
+    questions: Vec<QuestionGrader>,
+    by_id: BTreeMap<QuestionId, usize>,
+}
+
+impl Grader {
+    /// Compiles every question of `quiz`.
+    #[must_use]
+    pub fn new(quiz: &Quiz) -> Self {
+        let compiler = Compiler::new(quiz);
+        let questions: Vec<_> =
+            quiz.questions.iter().map(|question| compiler.question(question)).collect();
+        let by_id = (0..).zip(&quiz.questions).map(|(at, question)| (question.id.clone(), at));
+        Self { questions, by_id: by_id.collect() }
+    }
+
+    /// The grader of the question at `position`, from 0 in the file's order.
+    #[must_use]
+    pub fn question(&self, position: usize) -> Option<&QuestionGrader> {
+        self.questions.get(position)
+    }
+
+    /// The grader of the question called `id`.
+    #[must_use]
+    pub fn by_id(&self, id: &QuestionId) -> Option<&QuestionGrader> {
+        self.question(*self.by_id.get(id)?)
+    }
+}
+
+/// One question compiled for grading.
+#[derive(Debug)]
+pub struct QuestionGrader {
+    possible: Points,
+    task: TaskGrader,
+}
+
+#[derive(Debug)]
+enum TaskGrader {
+    Text(Box<TextGrader>),
+    Short(ShortGrader),
+    Choice(Options),
+    Multi(Options),
+    Boolean(bool),
+    Number(Target),
+    Order(Sequence),
+    Cloze(ClozeGrader),
+}
+
+/// What one thread remembers between responses to one question, to be faster. It never changes a
+/// grade as long as it is used with one question only.
+#[derive(Debug, Default)]
+pub struct Memo {
+    one: matcher::Memo,
+    gaps: Vec<matcher::Memo>,
+}
+
+impl QuestionGrader {
+    /// Grades one response. A response of a kind that the question's type does not take is graded
+    /// as skipped.
+    #[must_use]
+    pub fn grade(&self, response: &Response) -> Grade {
+        self.grade_with(response, &mut Memo::default())
+    }
+
+    /// The same grade, faster for many responses to this question: keep one `memo` per thread and
+    /// question.
+    #[must_use]
+    pub fn grade_with(&self, response: &Response, memo: &mut Memo) -> Grade {
+        let possible = self.possible;
+        match (&self.task, response) {
+            (TaskGrader::Text(grader), Response::Written(answer)) => {
+                grader.grade(possible, answer, &mut memo.one)
+            }
+            (TaskGrader::Short(grader), Response::Written(answer)) => {
+                grader.grade(possible, answer, &mut memo.one)
+            }
+            (TaskGrader::Choice(options), Response::Picked(picked)) => {
+                choice::one(options, possible, picked)
+            }
+            (TaskGrader::Multi(options), Response::Picked(picked)) => {
+                choice::several(options, possible, picked)
+            }
+            (TaskGrader::Boolean(correct), Response::Judged(given)) => {
+                boolean::grade(*correct, possible, *given)
+            }
+            (TaskGrader::Number(target), Response::Counted(given, _)) => {
+                number::grade(target, possible, *given)
+            }
+            (TaskGrader::Order(sequence), Response::Ordered(given)) => {
+                order::grade(sequence, possible, given)
+            }
+            (TaskGrader::Cloze(grader), Response::Filled(texts)) => {
+                grader.grade(possible, texts, &mut memo.gaps)
+            }
+            _ => Grade::skipped(possible),
+        }
+    }
+}
+
+/// What all questions of a quiz are compiled with.
+struct Compiler<'q> {
+    quiz: &'q Quiz,
+    language: Language,
+}
+
+impl<'q> Compiler<'q> {
+    fn new(quiz: &'q Quiz) -> Self {
+        Self { quiz, language: Language::of(quiz.language.as_str()) }
+    }
+
+    fn question(&self, question: &Question) -> QuestionGrader {
+        let task = match &question.task {
+            Task::Text(rubric) => {
+                let tag = &self.quiz.language;
+                let grader =
+                    TextGrader::new(rubric, &question.prompt, tag, self.language, self.builder());
+                TaskGrader::Text(Box::new(grader))
+            }
+            Task::Short(accepted) => TaskGrader::Short(self.short(accepted)),
+            Task::Choice(options) => TaskGrader::Choice(options.clone()),
+            Task::Multi(options) => TaskGrader::Multi(options.clone()),
+            Task::Boolean(correct) => TaskGrader::Boolean(*correct),
+            Task::Number(target) => TaskGrader::Number(target.clone()),
+            Task::Order(sequence) => TaskGrader::Order(sequence.clone()),
+            Task::Cloze(cloze) => {
+                let gaps = cloze.gaps().map(|accepted| self.short(accepted)).collect();
+                TaskGrader::Cloze(ClozeGrader::new(gaps))
+            }
+        };
+        QuestionGrader { possible: question.points, task }
+    }
+
+    fn short(&self, accepted: &Accepted) -> ShortGrader {
+        ShortGrader::new(accepted, self.language, self.builder())
+    }
+
+    /// A matcher's builder that knows the words of the whole quiz, since none of them is a typo of
+    /// another.
+    fn builder(&self) -> Builder {
+        let mut builder = Builder::new(self.language);
+        for question in &self.quiz.questions {
+            if let Some(answer) = &question.answer {
+                builder.known(answer.as_str());
+            }
+            for_each_term(&question.task, &mut |term| builder.known(term));
+        }
+        builder
+    }
+}
+
+/// Calls `visit` with everything that the task looks for.
+fn for_each_term(task: &Task, visit: &mut dyn FnMut(&str)) {
+    match task {
+        Task::Text(rubric) => {
+            rubric.keywords.iter().for_each(|keyword| for_each_need(&keyword.need, visit));
+        }
+        Task::Short(accepted) => accepted.answers.iter().for_each(|answer| visit(answer)),
+        Task::Cloze(cloze) => {
+            cloze.gaps().flat_map(|gap| &gap.answers).for_each(|answer| visit(answer));
+        }
+        _ => {}
+    }
+}
+
+fn for_each_need(need: &Need, visit: &mut dyn FnMut(&str)) {
+    match need {
+        Need::Term { term, aliases } => {
+            visit(term);
+            for alias in aliases {
+                visit(alias);
+            }
+        }
+        Need::Any { entries, .. } | Need::All { entries, .. } => {
+            entries.iter().flat_map(|entry| &entry.0).for_each(|term| visit(term));
+        }
+        Need::Pattern(_) => {}
+    }
+}

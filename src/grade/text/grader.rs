@@ -1,0 +1,147 @@
+//! A rubric compiled for grading.
+
+use super::condition::Condition;
+use super::echo::Prompt;
+use super::judge::Judged;
+use super::list;
+use super::negation::Cues;
+use super::standing::Context;
+use super::tally::Scale;
+use super::terms::Terms;
+use crate::grade::finding::{Finding, Findings, Slip, Verdict};
+use crate::grade::outcome::{Flag, Grade, Outcome};
+use crate::matcher::{Builder, Finds, Matcher, Memo};
+use crate::quiz::question::{CriterionId, Rubric};
+use crate::quiz::{AnswerText, LanguageTag, Markdown, Points};
+use crate::text::{Language, Text};
+
+/// A rubric compiled for grading.
+#[derive(Debug)]
+pub(in crate::grade) struct TextGrader {
+    language: Language,
+    matcher: Matcher,
+    terms: Terms,
+    keywords: Vec<Condition>,
+    misconceptions: Vec<(Condition, Points)>,
+    scale: Scale,
+    prompt: Prompt,
+    cues: Cues,
+}
+
+impl TextGrader {
+    /// `builder` brings the language and the known words.
+    pub(in crate::grade) fn new(
+        rubric: &Rubric,
+        prompt: &Markdown,
+        tag: &LanguageTag,
+        language: Language,
+        mut builder: Builder,
+    ) -> Self {
+        let mut terms = Terms::default();
+        let mut compile = |need, matching| Condition::new(need, matching, &mut builder, &mut terms);
+        let keywords = rubric
+            .keywords
+            .iter()
+            .map(|keyword| compile(&keyword.need, keyword.matching))
+            .collect();
+        let misconceptions = rubric
+            .misconceptions
+            .iter()
+            .map(|wrong| (compile(&wrong.need, wrong.matching), wrong.penalty))
+            .collect();
+        Self {
+            language,
+            matcher: builder.build(),
+            terms,
+            keywords,
+            misconceptions,
+            scale: Scale::new(rubric),
+            prompt: Prompt::new(prompt.as_str(), language),
+            cues: Cues::of(tag.as_str()),
+        }
+    }
+
+    /// Grades one answer.
+    pub(in crate::grade) fn grade(
+        &self,
+        possible: Points,
+        answer: &AnswerText,
+        memo: &mut Memo,
+    ) -> Grade {
+        let written = answer.gradable();
+        let text = Text::new(written, self.language);
+        if written.trim().is_empty() {
+            return Grade::skipped(possible);
+        }
+        let finds = self.matcher.find(&text, memo);
+        let context = Context {
+            copies: self.prompt.passages(&text),
+            denials: self.cues.denials(&text),
+            text: &text,
+        };
+        let best = self.terms.best(&finds, &context);
+        let judge = |condition: &Condition| condition.judge(&self.terms, &best, &context);
+        let judged: Vec<_> = self.keywords.iter().map(judge).collect();
+        let flags = [
+            (Flag::EchoesPrompt, !context.copies.is_empty()),
+            (Flag::BareList, is_bare_list(&text, &finds, &judged)),
+            (Flag::CountsNegated, judged.iter().any(|judged| judged.counts_denied)),
+            (Flag::TooLong, answer.is_too_long()),
+        ];
+        let flags = flags.into_iter().filter_map(|(flag, set)| set.then_some(flag)).collect();
+        let slips = self.slips(judge);
+        self.add_up(possible, judged, slips, flags)
+    }
+
+    fn slips(&self, judge: impl Fn(&Condition) -> Judged) -> Vec<Slip> {
+        let mut slips = Vec::new();
+        for (misconception, (condition, penalty)) in self.misconceptions.iter().enumerate() {
+            if let Judged { verdict: Verdict::Found(evidence), counts_denied: false } =
+                judge(condition)
+            {
+                slips.push(Slip { misconception, evidence, penalty: *penalty });
+            }
+        }
+        slips
+    }
+
+    fn add_up(
+        &self,
+        possible: Points,
+        judged: Vec<Judged>,
+        slips: Vec<Slip>,
+        flags: Vec<Flag>,
+    ) -> Grade {
+        let finding = |(position, judged): (u32, Judged)| {
+            let mut finding = Finding {
+                criterion: CriterionId(position),
+                earned: self.scale.earned(0, 0),
+                verdict: judged.verdict,
+            };
+            finding.earned = self.scale.earned(position as usize, finding.entries_found());
+            finding
+        };
+        let keywords: Vec<_> = (0..).zip(judged).map(finding).collect();
+        let tally = self.scale.tally(possible, keywords.iter().map(Finding::entries_found));
+        let findings = Findings {
+            keywords,
+            misconceptions: slips,
+            weight_earned: tally.weight,
+            capped: tally.capped,
+        };
+        Grade {
+            earned: tally.points.saturating_sub(findings.penalty()),
+            possible,
+            outcome: Outcome::Text(findings),
+            flags,
+        }
+    }
+}
+
+fn is_bare_list(text: &Text<'_>, finds: &Finds, judged: &[Judged]) -> bool {
+    let found = judged
+        .iter()
+        .filter(|judged| matches!(judged.verdict, Verdict::Found(_) | Verdict::Partial(_)));
+    let places = finds.hits.iter().map(|hit| hit.words.clone());
+    list::is_bare(text.words().len(), found.count(), places)
+}

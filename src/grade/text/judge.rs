@@ -1,0 +1,234 @@
+//! Whether an answer meets a condition, and the evidence.
+
+use regex::Regex;
+
+use super::condition::Condition;
+use super::standing::{Context, Standing};
+use super::terms::{Best, Terms};
+use super::window::{self, Place};
+use crate::grade::finding::{Evidence, NearMissReason, Verdict};
+use crate::matcher::{Likeness, Near};
+use crate::quiz::question::{Negation, Within};
+use crate::span::Span;
+
+/// What became of a condition.
+#[derive(Debug)]
+pub(super) struct Judged {
+    pub verdict: Verdict,
+    /// Whether something that counts is denied.
+    pub counts_denied: bool,
+}
+
+impl From<Verdict> for Judged {
+    fn from(verdict: Verdict) -> Self {
+        Self { verdict, counts_denied: false }
+    }
+}
+
+/// A condition on its way to a verdict.
+pub(super) struct Judge<'a, 'f> {
+    pub condition: &'a Condition,
+    pub terms: &'a Terms,
+    pub best: &'a Best<'f>,
+    pub context: &'a Context<'a>,
+}
+
+impl Judge<'_, '_> {
+    pub(super) fn any(&self, min: usize) -> Judged {
+        let found: Vec<_> = self.own().filter(|(_, standing)| standing.counts()).collect();
+        if found.is_empty() {
+            return self.not_found().into();
+        }
+        let mut evidence = self.evidence(found.iter().map(|(at, _)| *at));
+        if found.len() < min {
+            return Verdict::Partial(evidence).into();
+        }
+        if found.len() > 1 {
+            evidence.likeness = self.weakest_of_best(&found, min);
+        }
+        Judged { verdict: Verdict::Found(evidence), counts_denied: any_denied(&found) }
+    }
+
+    pub(super) fn all(&self, within: Within, ordered: bool) -> Judged {
+        let entries = self.condition.entries.len();
+        let found: Vec<_> = self.own().collect();
+        if found.is_empty() {
+            return self.not_found().into();
+        }
+        if found.len() == entries {
+            let places = self.places();
+            let counting: Vec<_> = places
+                .iter()
+                .filter(|(_, standing)| standing.counts())
+                .map(|(place, _)| *place)
+                .collect();
+            if let Some(window) = window::shortest(&counting, entries, within, ordered) {
+                let chosen = standings(&window, &places);
+                let evidence = self.evidence(window.iter().map(|place| place.hit));
+                let counts_denied = any_denied(&chosen);
+                return Judged { verdict: Verdict::Found(evidence), counts_denied };
+            }
+            let uncopied: Vec<_> = places
+                .iter()
+                .filter(|(_, standing)| *standing != Standing::Copied)
+                .map(|(place, _)| *place)
+                .collect();
+            if let Some(window) = window::shortest(&uncopied, entries, within, ordered) {
+                let chosen = standings(&window, &places);
+                if let Some(cue) = chosen.iter().find_map(|(_, standing)| standing.cue()) {
+                    let evidence = self.evidence(window.iter().map(|place| place.hit));
+                    return Verdict::Negated { evidence, cue }.into();
+                }
+            }
+        }
+        self.incomplete(&found, entries).into()
+    }
+
+    pub(super) fn pattern(&self, pattern: &Regex) -> Judged {
+        let mut refused = None;
+        for found in pattern.find_iter(self.context.text.original()) {
+            if found.is_empty() {
+                continue;
+            }
+            let span = Span::between(found.start(), found.end());
+            let words = self.context.words_in(span);
+            let standing = self.context.standing(&words, self.condition.negation);
+            let evidence = || Evidence {
+                spans: vec![span],
+                terms: vec![pattern.as_str().to_owned()],
+                likeness: None,
+            };
+            match standing {
+                Standing::Counts | Standing::CountsDenied(_) => {
+                    let counts_denied = standing != Standing::Counts;
+                    return Judged { verdict: Verdict::Found(evidence()), counts_denied };
+                }
+                Standing::Denied(cue) => {
+                    refused.get_or_insert_with(|| Verdict::Negated { evidence: evidence(), cue });
+                }
+                Standing::Copied => {
+                    refused.get_or_insert_with(|| Verdict::NearMiss {
+                        evidence: evidence(),
+                        reason: NearMissReason::Echo,
+                    });
+                }
+            }
+        }
+        refused.unwrap_or(Verdict::Missed).into()
+    }
+
+    /// The best find of each entry that has one, in the rubric's order.
+    fn own(&self) -> impl Iterator<Item = (usize, Standing)> {
+        let entries = self.best.entries.get(self.condition.entries.clone()).unwrap_or_default();
+        entries.iter().flatten().copied()
+    }
+
+    /// Every place of every entry, with whether it counts.
+    fn places(&self) -> Vec<(Place, Standing)> {
+        let own = &self.condition.entries;
+        let hits = self.best.finds.hits.iter().enumerate();
+        let mut places: Vec<_> = hits
+            .filter_map(|(at, hit)| {
+                let entry = self.terms.entry(hit.term).filter(|entry| own.contains(entry))?;
+                let word = self.context.text.words().get(hit.words.start as usize)?;
+                let place = Place {
+                    entry: entry - own.start,
+                    start: hit.words.start,
+                    end: hit.words.end,
+                    sentence: word.sentence,
+                    hit: at,
+                };
+                Some((place, self.context.standing(&hit.words, self.condition.negation)))
+            })
+            .collect();
+        places.sort_by_key(|(place, _)| (place.start, place.end, place.entry));
+        places
+    }
+
+    /// No entry counts: denied, copied, near, or missed.
+    fn not_found(&self) -> Verdict {
+        let own = || self.own().min_by_key(|(_, standing)| standing.class());
+        match own() {
+            Some((at, Standing::Copied)) => Verdict::NearMiss {
+                evidence: self.evidence(std::iter::once(at)),
+                reason: NearMissReason::Echo,
+            },
+            Some((at, standing)) => match standing.cue() {
+                Some(cue) => Verdict::Negated { evidence: self.evidence(std::iter::once(at)), cue },
+                None => Verdict::Missed,
+            },
+            None => self.nearest().map_or(Verdict::Missed, |near| self.refused(near)),
+        }
+    }
+
+    /// The most alike of what the matcher refused; the first of equally alike ones.
+    fn nearest(&self) -> Option<&Near> {
+        let own = |near: &&Near| {
+            self.terms.entry(near.term).is_some_and(|entry| self.condition.entries.contains(&entry))
+        };
+        let copied =
+            |near: &&Near| self.context.standing(&near.words, Negation::Ignore) == Standing::Copied;
+        let near = self.best.finds.near.iter().filter(own).filter(|near| !copied(near));
+        near.rev().max_by_key(|near| near.similarity)
+    }
+
+    fn refused(&self, near: &Near) -> Verdict {
+        Verdict::NearMiss {
+            evidence: Evidence {
+                spans: vec![near.span],
+                terms: vec![self.terms.name(near.term)],
+                likeness: None,
+            },
+            reason: NearMissReason::Refused { refusal: near.refusal, similarity: near.similarity },
+        }
+    }
+
+    fn incomplete(&self, found: &[(usize, Standing)], of: usize) -> Verdict {
+        let counting = found.iter().filter(|(_, standing)| standing.counts());
+        let hits: Vec<_> = counting.map(|(at, _)| *at).collect();
+        if hits.is_empty() {
+            return self.not_found();
+        }
+        let entry = |at: &usize| {
+            let hit = self.best.finds.hits.get(*at)?;
+            self.terms.entry(hit.term)?.checked_sub(self.condition.entries.start)
+        };
+        let mut evidence = self.evidence(hits.iter().copied());
+        evidence.likeness = None;
+        let found = hits.iter().filter_map(entry).collect();
+        Verdict::NearMiss { evidence, reason: NearMissReason::Incomplete { found, of } }
+    }
+
+    /// The finds at `hits`, which stand in the rubric's order.
+    fn evidence(&self, hits: impl Iterator<Item = usize>) -> Evidence {
+        let mut evidence = Evidence { spans: Vec::new(), terms: Vec::new(), likeness: None };
+        for hit in hits.filter_map(|at| self.best.finds.hits.get(at)) {
+            evidence.spans.push(hit.span);
+            evidence.terms.push(self.terms.name(hit.term));
+            evidence.likeness = evidence.likeness.max(Some(hit.likeness));
+        }
+        evidence.spans.sort_unstable();
+        evidence.spans.dedup();
+        evidence
+    }
+
+    /// The weakest of the `min` most alike finds.
+    fn weakest_of_best(&self, found: &[(usize, Standing)], min: usize) -> Option<Likeness> {
+        let hit = |(at, _): &(usize, Standing)| self.best.finds.hits.get(*at);
+        let mut likenesses: Vec<_> = found.iter().filter_map(hit).map(|hit| hit.likeness).collect();
+        likenesses.sort_unstable();
+        likenesses.get(min - 1).copied()
+    }
+}
+
+/// Whether each place of `window` counts.
+fn standings(window: &[Place], places: &[(Place, Standing)]) -> Vec<(usize, Standing)> {
+    let of = |place: &Place| {
+        places.iter().find(|(other, _)| other == place).map(|(_, standing)| (place.hit, *standing))
+    };
+    window.iter().filter_map(of).collect()
+}
+
+fn any_denied(found: &[(usize, Standing)]) -> bool {
+    found.iter().any(|(_, standing)| matches!(standing, Standing::CountsDenied(_)))
+}

@@ -1,0 +1,95 @@
+//! Whether a place in an answer counts: it may be denied, or copied from the prompt.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use super::negation::Denials;
+use crate::quiz::question::Negation;
+use crate::span::Span;
+use crate::text::Text;
+
+/// Whether a place counts, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It does.
+    Counts,
+    /// It does although it is denied, since the quiz says so.
+    CountsDenied(Span),
+    /// It is denied by the word at the span.
+    Denied(Span),
+    /// It stands in a passage copied from the prompt.
+    Copied,
+}
+
+impl Standing {
+    pub(super) const fn counts(self) -> bool {
+        matches!(self, Self::Counts | Self::CountsDenied(_))
+    }
+
+    /// Its rank, without its place.
+    pub(super) const fn class(self) -> u8 {
+        match self {
+            Self::Counts => 0,
+            Self::CountsDenied(_) => 1,
+            Self::Denied(_) => 2,
+            Self::Copied => 3,
+        }
+    }
+
+    /// The word that denies it.
+    pub(super) const fn cue(self) -> Option<Span> {
+        match self {
+            Self::Denied(cue) | Self::CountsDenied(cue) => Some(cue),
+            Self::Counts | Self::Copied => None,
+        }
+    }
+}
+
+/// What is known of an answer apart from its terms.
+#[derive(Debug)]
+pub(super) struct Context<'t> {
+    pub text: &'t Text<'t>,
+    /// In order, without overlaps.
+    pub copies: Vec<Range<u32>>,
+    pub denials: Denials,
+}
+
+impl Context<'_> {
+    /// Whether the place at `words` counts under the rule `negation`.
+    pub(super) fn standing(&self, words: &Range<u32>, negation: Negation) -> Standing {
+        if self.is_copied(words) {
+            return Standing::Copied;
+        }
+        if negation == Negation::Ignore {
+            return Standing::Counts;
+        }
+        match (self.denials.cue(words), negation) {
+            (None, _) => Standing::Counts,
+            (Some(cue), Negation::Flag) => Standing::CountsDenied(cue),
+            (Some(cue), _) => Standing::Denied(cue),
+        }
+    }
+
+    /// Whether the whole of `words` stands in one copied passage.
+    fn is_copied(&self, words: &Range<u32>) -> bool {
+        let inside = |copy: &Range<u32>| {
+            if copy.end < words.end {
+                Ordering::Less
+            } else if copy.start > words.start {
+                Ordering::Greater
+            } else {
+                Ordering::Equal
+            }
+        };
+        !self.copies.is_empty() && self.copies.binary_search_by(inside).is_ok()
+    }
+
+    /// The words that share a byte with `span` of the original.
+    pub(super) fn words_in(&self, span: Span) -> Range<u32> {
+        let words = self.text.words();
+        let start = words.partition_point(|word| word.span.end() <= span.start());
+        let end = words.partition_point(|word| word.span.start() < span.end());
+        let narrow = |position| u32::try_from(position).unwrap_or(u32::MAX);
+        narrow(start)..narrow(end.max(start))
+    }
+}

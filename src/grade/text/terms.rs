@@ -1,0 +1,77 @@
+//! What the matcher's terms stand for in a rubric.
+
+use super::standing::{Context, Standing};
+use crate::matcher::{Builder, Finds, Likeness, Rules, TermId};
+use crate::quiz::question::{Matching, Negation};
+
+/// What the matcher's terms stand for.
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    /// By [`TermId`]: the entry among those of the whole rubric, and the term as the quiz has it.
+    terms: Vec<(usize, String)>,
+    /// By entry: what a find counts for when it is denied.
+    negation: Vec<Negation>,
+}
+
+/// The best find of each entry.
+#[derive(Debug)]
+pub(super) struct Best<'f> {
+    pub finds: &'f Finds,
+    /// By entry: where it stands among the finds, and whether it counts.
+    pub entries: Vec<Option<(usize, Standing)>>,
+}
+
+impl Terms {
+    /// How many entries there are so far.
+    pub(super) fn entries(&self) -> usize {
+        self.negation.len()
+    }
+
+    /// The next entry: terms of which one is enough.
+    pub(super) fn add(&mut self, builder: &mut Builder, entry: &[&str], matching: Matching) {
+        let rules =
+            Rules { similarity: matching.similarity, case: matching.case, stem: matching.stem };
+        for term in entry {
+            let id = builder.term(term, rules);
+            debug_assert_eq!(id.0 as usize, self.terms.len(), "ids follow the order of adding");
+            self.terms.push((self.negation.len(), (*term).to_owned()));
+        }
+        self.negation.push(matching.negation);
+    }
+
+    /// The entry that a term belongs to.
+    pub(super) fn entry(&self, term: TermId) -> Option<usize> {
+        self.terms.get(term.0 as usize).map(|(entry, _)| *entry)
+    }
+
+    /// The term as the quiz has it.
+    pub(super) fn name(&self, term: TermId) -> String {
+        self.terms.get(term.0 as usize).map(|(_, name)| name.clone()).unwrap_or_default()
+    }
+
+    /// Picks the best find of each entry: one that counts, then the most alike, then the first.
+    pub(super) fn best<'f>(&self, finds: &'f Finds, context: &Context<'_>) -> Best<'f> {
+        let mut entries: Vec<Option<(usize, Standing)>> = vec![None; self.negation.len()];
+        for (at, hit) in finds.hits.iter().enumerate() {
+            let Some(entry) = self.entry(hit.term) else { continue };
+            let (Some(best), Some(negation)) = (entries.get_mut(entry), self.negation.get(entry))
+            else {
+                continue;
+            };
+            let rank = |at: usize, standing: Standing| {
+                (standing.class(), finds.hits.get(at).map(|hit| hit.likeness))
+            };
+            // Nothing beats a find that is exact and counts.
+            if best.is_some_and(|(at, standing)| {
+                rank(at, standing) == (Standing::Counts.class(), Some(Likeness::Exact))
+            }) {
+                continue;
+            }
+            let standing = context.standing(&hit.words, *negation);
+            if best.is_none_or(|(at_best, best)| rank(at, standing) < rank(at_best, best)) {
+                *best = Some((at, standing));
+            }
+        }
+        Best { finds, entries }
+    }
+}

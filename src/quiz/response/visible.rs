@@ -1,0 +1,90 @@
+//! Foreign text that cannot harm a terminal.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// `text` with every character that a terminal obeys shown instead of sent: control characters as
+/// their pictures (`␛`), others by their number (`<U+202E>`). Line feeds stay, a carriage return
+/// before one goes, a tab becomes four blanks.
+///
+/// ```
+/// use vivavoce::quiz::visible;
+///
+/// assert_eq!(visible("plain\ntext"), "plain\ntext");
+/// assert_eq!(visible("a\u{202e}b\x07"), "a<U+202E>b␇");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_harmless) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\t' => shown.push_str("    "),
+            harmless if is_harmless(harmless) => shown.push(harmless),
+            obeyed => show(&mut shown, obeyed),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a terminal shows the character and does nothing else. Besides control characters, what
+/// reorders text, breaks lines or carries hidden text is harmful.
+const fn is_harmless(character: char) -> bool {
+    !matches!(
+        character,
+        '\0'..='\x09'
+            | '\x0b'..='\x1f'
+            | '\x7f'..='\u{9f}'
+            | '\u{61c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+fn show(shown: &mut String, character: char) {
+    /// The pictures of the 32 control characters stand in their order from here.
+    const PICTURES: u32 = 0x2400;
+    let number = u32::from(character);
+    match character {
+        '\0'..='\x1f' => shown.extend(char::from_u32(PICTURES + number)),
+        '\x7f' => shown.push('␡'),
+        _ => {
+            // Writing to a string cannot fail.
+            let _ = write!(shown, "<U+{number:04X}>");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_is_left() {
+        let hostile = "\x1b]0;title\x07\x1b[2J\u{9b}31m\r\x08\x7f\u{202e}\u{2066}\0";
+        let shown = visible(hostile);
+        assert!(shown.chars().all(is_harmless), "{shown}");
+        assert_eq!(shown, "␛]0;title␇␛[2J<U+009B>31m␍␈␡<U+202E><U+2066>␀");
+    }
+
+    #[test]
+    fn line_breaks_of_every_system_stay_line_breaks() {
+        assert_eq!(visible("one\r\ntwo\nthree"), "one\ntwo\nthree");
+    }
+
+    #[test]
+    fn other_scripts_and_emoji_are_left_alone() {
+        for text in ["データベース", "قاعدة", "naïve", "👩\u{200d}💻", "é"] {
+            assert!(matches!(visible(text), Cow::Borrowed(_)), "{text}");
+        }
+    }
+}
