@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod grade;
 pub mod matcher;
 pub mod quiz;
+pub mod report;
 pub mod score;
 pub mod span;
 pub mod text;

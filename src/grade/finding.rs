@@ -1,6 +1,7 @@
 //! What was found in prose, keyword by keyword.
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::matcher::{Likeness, Refusal};
 use crate::quiz::question::CriterionId;
@@ -127,7 +128,9 @@ pub enum NearMissReason {
 }
 
 /// A verdict in one word, as rows and reports spell it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// Found as written, or by a pattern.

@@ -1,7 +1,8 @@
 //! What a response earned.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::finding::Findings;
 use crate::matcher::{Likeness, Refusal};
@@ -140,7 +141,9 @@ impl Match {
 }
 
 /// What a reader should know about a response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Flag {
     /// A passage was copied from the prompt.

@@ -1,0 +1,76 @@
+//! Figures and prompts as people read them.
+
+use pulldown_cmark::{Event, Parser, TagEnd};
+
+use crate::attempt::Millis;
+use crate::quiz::{Markdown, PerMille};
+
+/// A share in per cent, with a decimal where it has one: `72.5%`.
+#[must_use]
+pub fn percent(share: PerMille) -> String {
+    match (share.thousandths() / 10, share.thousandths() % 10) {
+        (whole, 0) => format!("{whole}%"),
+        (whole, tenth) => format!("{whole}.{tenth}%"),
+    }
+}
+
+/// A duration in its two largest units: `1 h 5 min`, `12 min 4 s`, `34 s`.
+#[must_use]
+pub fn duration(duration: Millis) -> String {
+    let seconds = duration.0 / 1000;
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, 0, seconds) => format!("{seconds} s"),
+        (0, minutes, 0) => format!("{minutes} min"),
+        (0, minutes, seconds) => format!("{minutes} min {seconds} s"),
+        (hours, 0, _) => format!("{hours} h"),
+        (hours, minutes, _) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// The first paragraph of a prompt without its Markdown, for a line of a list.
+#[must_use]
+pub fn plain_prompt(prompt: &Markdown) -> String {
+    let mut plain = String::new();
+    for event in Parser::new(prompt.as_str()) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                plain.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => plain.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) if !plain.trim().is_empty() => break,
+            _ => {}
+        }
+    }
+    plain
+}
+
+/// `1 question`, `2 questions`.
+pub(super) fn count(number: u32, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_name_two_units() {
+        let cases = [
+            (999, "0 s"),
+            (34_000, "34 s"),
+            (60_000, "1 min"),
+            (754_000, "12 min 34 s"),
+            (3_600_000, "1 h"),
+            (3_930_000, "1 h 5 min"),
+        ];
+        for (millis, shown) in cases {
+            assert_eq!(duration(Millis(millis)), shown);
+        }
+    }
+
+    #[test]
+    fn a_prompt_is_its_first_paragraph_without_marks() {
+        let prompt = Markdown::new("What does `pre_save`\n**do**?\n\n```python\nx = 1\n```");
+        assert_eq!(plain_prompt(&prompt), "What does pre_save do?");
+    }
+}

@@ -1,0 +1,155 @@
+//! What each question earned, and what was missed.
+
+use super::bar::role;
+use super::line::{fit, left, width, wrap};
+use super::phrase::plain_prompt;
+use super::style::{Role, Style};
+use crate::grade::State;
+use crate::quiz::{Points, visible};
+use crate::report::question::{
+    FitState, GapReport, KeywordReport, QuestionReport, ResponseReport, Status,
+};
+use crate::report::value::Report;
+
+/// Columns before a question's text: two blanks, its number, two blanks.
+const INDENT: usize = 6;
+
+/// A line for each question, and beneath it what cost points.
+pub(super) fn questions(report: &Report, style: &Style) -> Vec<String> {
+    let mut lines = vec![String::new(), style.paint(Role::Heading, "Questions")];
+    for (number, question) in (1..).zip(&report.questions) {
+        lines.push(title(number, question, report, style));
+        for (role, note) in notes(question) {
+            let wrapped = wrap(&note, INDENT, style);
+            lines.extend(wrapped.iter().map(|line| style.paint(role, line)));
+        }
+    }
+    if !report.gone.is_empty() {
+        let ids: Vec<&str> =
+            report.gone.iter().map(crate::quiz::question::QuestionId::as_str).collect();
+        let note = format!("Not in this quiz and not counted: {}", ids.join(", "));
+        lines.extend(wrap(&note, 2, style));
+    }
+    lines
+}
+
+fn title(number: usize, question: &QuestionReport, report: &Report, style: &Style) -> String {
+    let points = format!("{} of {}", question.earned, question.possible);
+    let room = style.columns() - INDENT - width(&points) - 2;
+    let prompt = left(&fit(&plain_prompt(&question.prompt), room, style), room);
+    let share = question.earned.share_of(question.possible);
+    format!("  {number:>2}  {prompt}  {}", style.paint(role(share, report.pass), &points))
+}
+
+/// What cost points or should be known, most important first.
+fn notes(question: &QuestionReport) -> Vec<(Role, String)> {
+    let mut notes = Vec::new();
+    match question.status {
+        Status::Answered => {}
+        Status::Skipped => notes.push((Role::Faint, "skipped".to_owned())),
+        Status::Unanswered => notes.push((Role::Faint, "not answered".to_owned())),
+        Status::Unreadable => notes.push((Role::Bad, "the answer could not be read".to_owned())),
+    }
+    notes.extend(question.response.as_ref().map(response_notes).unwrap_or_default());
+    notes.extend(question.flags.iter().map(|flag| (Role::Fair, flag.meaning().to_owned())));
+    notes.extend(circumstances(question).map(|note| (Role::Faint, note)));
+    notes
+}
+
+/// Hint, lateness and claims on one line.
+fn circumstances(question: &QuestionReport) -> Option<String> {
+    let hint = question.hint.as_ref().map(|hint| match hint.cost {
+        Points::ZERO => "hint taken".to_owned(),
+        cost => format!("hint taken for {cost}"),
+    });
+    let late = question.late.then(|| "late".to_owned());
+    let claimed = (question.claimed > question.earned)
+        .then(|| format!("{} of {} with claims", question.claimed, question.possible));
+    let parts: Vec<String> = hint.into_iter().chain(late).chain(claimed).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn response_notes(response: &ResponseReport) -> Vec<(Role, String)> {
+    match response {
+        ResponseReport::Text { keywords, misconceptions, capped, .. } => {
+            let mut notes = keyword_notes(keywords);
+            notes.extend(misconceptions.iter().map(|slip| {
+                (Role::Bad, format!("wrong: {}, which costs {}", slip.label, slip.penalty))
+            }));
+            if *capped {
+                let note = "half of the points at most, since a required keyword is missing";
+                notes.push((Role::Bad, note.to_owned()));
+            }
+            notes
+        }
+        ResponseReport::Short(gap) => gap_note(gap, "").into_iter().collect(),
+        ResponseReport::Picked { picked, left } => {
+            let wrong = picked.iter().filter(|pick| !pick.right).map(|pick| pick.text.as_str());
+            let left = left.iter().map(crate::quiz::Markdown::as_str);
+            [list("wrongly picked", wrong), list("not picked", left)]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
+        ResponseReport::Judged { given, correct } if given != correct => {
+            vec![(Role::Bad, format!("it is {correct}"))]
+        }
+        ResponseReport::Counted { right: false, correct, unit, text, .. } => {
+            let unit = unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+            let text = text.for_terminal();
+            vec![(Role::Bad, format!("you wrote {}, it is {correct}{unit}", text.trim()))]
+        }
+        ResponseReport::Ordered { concordant, pairs, .. } if concordant < pairs => {
+            vec![(Role::Bad, format!("{concordant} of {pairs} pairs in the right order"))]
+        }
+        ResponseReport::Filled { gaps } => (1..)
+            .zip(gaps)
+            .filter_map(|(number, gap)| gap_note(gap, &format!("gap {number}: ")))
+            .collect(),
+        ResponseReport::Judged { .. }
+        | ResponseReport::Counted { .. }
+        | ResponseReport::Ordered { .. } => Vec::new(),
+    }
+}
+
+fn keyword_notes(keywords: &[KeywordReport]) -> Vec<(Role, String)> {
+    let labels = |state: State| {
+        keywords.iter().filter(move |keyword| keyword.state == state).map(|keyword| {
+            if keyword.claimed {
+                format!("{} (claimed)", keyword.label)
+            } else {
+                keyword.label.clone()
+            }
+        })
+    };
+    [
+        list("missed", labels(State::Missed)),
+        list("near, not counted", labels(State::NearMiss)),
+        list("denied", labels(State::Negated)),
+        list("in part", labels(State::Partial)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn list(what: &str, names: impl Iterator<Item = impl AsRef<str>>) -> Option<(Role, String)> {
+    let names: Vec<String> = names.map(|name| visible(name.as_ref()).into_owned()).collect();
+    (!names.is_empty()).then(|| (Role::Bad, format!("{what}: {}", names.join(", "))))
+}
+
+fn gap_note(gap: &GapReport, before: &str) -> Option<(Role, String)> {
+    let written = gap.text.for_terminal();
+    let written = written.trim();
+    let GapReport { correct, fit, .. } = gap;
+    match fit.state {
+        FitState::Exact | FitState::Stem => None,
+        FitState::Fuzzy => {
+            Some((Role::Fair, format!("{before}you wrote {written}, counted as {correct}")))
+        }
+        FitState::NearMiss | FitState::Wrong => {
+            Some((Role::Bad, format!("{before}you wrote {written}, it is {correct}")))
+        }
+        FitState::Empty => Some((Role::Bad, format!("{before}it is {correct}"))),
+    }
+}
