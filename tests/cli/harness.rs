@@ -1,0 +1,157 @@
+//! Runs `viva` in a folder of its own and demands everything of what it says.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// One run of the binary: a cleared environment, 80 columns, its own HOME, an empty working folder
+/// and no terminal. What is not expected is expected to be empty: stdout, stderr and status 0.
+///
+/// ```ignore
+/// Viva::new().file("quiz.toml", QUIZ).args(["check", "quiz.toml"]).run();
+/// ```
+#[must_use = "nothing runs until `run`, `output` or `snapshot`"]
+pub struct Viva {
+    folder: TempDir,
+    command: Command,
+    stdin: Vec<u8>,
+    stdout: String,
+    stderr: String,
+    status: i32,
+}
+
+/// What a run left behind.
+pub struct Output {
+    /// As text; the program never writes anything but UTF-8.
+    pub stdout: String,
+    /// As text.
+    pub stderr: String,
+    /// The exit code; -1 if a signal ended it.
+    pub status: i32,
+    /// The working folder, for as long as this value lives.
+    folder: TempDir,
+}
+
+impl Viva {
+    /// A run without arguments.
+    pub fn new() -> Self {
+        let folder = TempDir::new().expect("a folder for the test");
+        let home = folder.path().join("home");
+        let work = folder.path().join("work");
+        for path in [&home, &work] {
+            std::fs::create_dir(path).expect("a folder for the test");
+        }
+        let mut command = Command::new(env!("CARGO_BIN_EXE_viva"));
+        command.env_clear().env("COLUMNS", "80").env("HOME", home).current_dir(work);
+        Self {
+            folder,
+            command,
+            stdin: Vec::new(),
+            stdout: String::new(),
+            stderr: String::new(),
+            status: 0,
+        }
+    }
+
+    /// Writes a file into the working folder.
+    pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        std::fs::write(work(&self.folder).join(name), content).expect("a file for the test");
+        self
+    }
+
+    /// Adds arguments.
+    pub fn args(mut self, arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Self {
+        self.command.args(arguments.into_iter().map(Into::into));
+        self
+    }
+
+    /// Sets an environment variable.
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// What the program reads.
+    pub fn stdin(mut self, input: impl AsRef<[u8]>) -> Self {
+        self.stdin = input.as_ref().to_vec();
+        self
+    }
+
+    /// All that stdout must say.
+    pub fn stdout(mut self, expected: impl Into<String>) -> Self {
+        self.stdout = expected.into();
+        self
+    }
+
+    /// All that stderr must say.
+    pub fn stderr(mut self, expected: impl Into<String>) -> Self {
+        self.stderr = expected.into();
+        self
+    }
+
+    /// The exit code it must end with.
+    pub fn status(mut self, expected: i32) -> Self {
+        self.status = expected;
+        self
+    }
+
+    /// Runs it and demands what is expected.
+    pub fn run(mut self) -> Output {
+        let expected = Output {
+            stdout: std::mem::take(&mut self.stdout),
+            stderr: std::mem::take(&mut self.stderr),
+            status: self.status,
+            folder: TempDir::new().expect("a folder for the test"),
+        };
+        let output = self.output();
+        assert_eq!(output.to_string(), expected.to_string());
+        output
+    }
+
+    /// Runs it and gives what it said.
+    pub fn output(mut self) -> Output {
+        self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.command.spawn().expect("the binary runs");
+        let mut pipe = child.stdin.take().expect("stdin is a pipe");
+        let input = std::mem::take(&mut self.stdin);
+        // A program that ends before it has read everything closes the pipe, as it may.
+        let writer = std::thread::spawn(move || drop(pipe.write_all(&input)));
+        let output = child.wait_with_output().expect("the binary ends");
+        writer.join().expect("stdin is written");
+        let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
+        Output {
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+            status: output.status.code().unwrap_or(-1),
+            folder: self.folder,
+        }
+    }
+}
+
+impl Output {
+    /// The path of a file in the working folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        work(&self.folder).join(name)
+    }
+
+    /// What a file in the working folder says.
+    pub fn file(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).expect("the file was written")
+    }
+}
+
+/// Everything at once, for one comparison and one snapshot.
+impl fmt::Display for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { stdout, stderr, status, .. } = self;
+        write!(f, "{stdout}----- stderr\n{stderr}----- status {status}")
+    }
+}
+
+fn work(folder: &TempDir) -> PathBuf {
+    Path::join(folder.path(), "work")
+}

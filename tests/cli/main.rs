@@ -1,0 +1,5 @@
+//! The real binary, a module per command.
+
+mod harness;
+
+mod version;
