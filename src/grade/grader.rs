@@ -1,12 +1,13 @@
 //! A quiz compiled for grading.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::choice;
 use super::cloze::ClozeGrader;
 use super::outcome::Grade;
 use super::short::ShortGrader;
-use super::text::TextGrader;
+use super::text::{Cues, TextGrader};
 use super::{boolean, number, order};
 use crate::matcher::{self, Builder};
 use crate::quiz::question::{
@@ -155,19 +156,21 @@ impl QuestionGrader {
 struct Compiler<'q> {
     quiz: &'q Quiz,
     language: Language,
+    cues: Arc<Cues>,
 }
 
 impl<'q> Compiler<'q> {
     fn new(quiz: &'q Quiz) -> Self {
-        Self { quiz, language: Language::of(quiz.language.as_str()) }
+        let tag = quiz.language.as_str();
+        Self { quiz, language: Language::of(tag), cues: Arc::new(Cues::of(tag)) }
     }
 
     fn question(&self, question: &Question) -> QuestionGrader {
         let task = match &question.task {
             Task::Text(rubric) => {
-                let tag = &self.quiz.language;
+                let cues = Arc::clone(&self.cues);
                 let grader =
-                    TextGrader::new(rubric, &question.prompt, tag, self.language, self.builder());
+                    TextGrader::new(rubric, &question.prompt, cues, self.language, self.builder());
                 TaskGrader::Text(Box::new(grader))
             }
             Task::Short(accepted) => TaskGrader::Short(self.short(accepted)),

@@ -1,5 +1,7 @@
 //! A rubric compiled for grading.
 
+use std::sync::Arc;
+
 use super::condition::Condition;
 use super::echo::Prompt;
 use super::judge::Judged;
@@ -12,7 +14,7 @@ use crate::grade::finding::{Finding, Findings, Slip, Verdict};
 use crate::grade::outcome::{Flag, Grade, Outcome};
 use crate::matcher::{Builder, Finds, Matcher, Memo};
 use crate::quiz::question::{CriterionId, Rubric};
-use crate::quiz::{AnswerText, LanguageTag, Markdown, Points};
+use crate::quiz::{AnswerText, Markdown, Points};
 use crate::text::{Language, Text};
 
 /// A rubric compiled for grading.
@@ -25,7 +27,7 @@ pub(in crate::grade) struct TextGrader {
     misconceptions: Vec<(Condition, Points)>,
     scale: Scale,
     prompt: Prompt,
-    cues: Cues,
+    cues: Arc<Cues>,
 }
 
 impl TextGrader {
@@ -33,7 +35,7 @@ impl TextGrader {
     pub(in crate::grade) fn new(
         rubric: &Rubric,
         prompt: &Markdown,
-        tag: &LanguageTag,
+        cues: Arc<Cues>,
         language: Language,
         mut builder: Builder,
     ) -> Self {
@@ -57,7 +59,7 @@ impl TextGrader {
             misconceptions,
             scale: Scale::new(rubric),
             prompt: Prompt::new(prompt.as_str(), language),
-            cues: Cues::of(tag.as_str()),
+            cues,
         }
     }
 

@@ -16,4 +16,5 @@ mod terms;
 mod window;
 
 pub(super) use grader::TextGrader;
+pub(super) use negation::Cues;
 pub(super) use tally::Scale;

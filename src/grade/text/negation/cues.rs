@@ -1,23 +1,111 @@
 //! Words that deny what stands near them.
 
-use super::scope::Denials;
+use std::ops::Range;
+
+use super::clause::Reading;
+use super::extent::{self, Manner};
+use super::lexicon::{Lexicon, Roles};
+use super::scope::{Denials, Scope};
+use super::subject;
 use crate::text::Text;
 
-/// What denies in a language; none where the language is not known.
+/// What denies in a language; nothing where the language is not known.
 #[derive(Debug)]
-pub(in crate::grade::text) struct Cues {
-    words: Vec<&'static str>,
+pub(in crate::grade) struct Cues {
+    lexicon: Lexicon,
 }
 
 impl Cues {
     /// The cues of the language with a BCP 47 tag.
-    pub(in crate::grade::text) fn of(_tag: &str) -> Self {
-        Self { words: Vec::new() }
+    pub(in crate::grade) fn of(tag: &str) -> Self {
+        Self { lexicon: Lexicon::of(tag) }
     }
 
     /// The stretches of `text` that are denied.
     pub(in crate::grade::text) fn denials(&self, text: &Text<'_>) -> Denials {
-        let _ = (text, self.words.len());
-        Denials::new(Vec::new())
+        if self.lexicon.is_empty() {
+            return Denials::default();
+        }
+        let reading = Reading { text, lexicon: &self.lexicon };
+        let mut scopes = Vec::new();
+        for (at, word) in text.words().iter().enumerate() {
+            if self.lexicon.may_be_cue(text.folded(word)) {
+                add_scopes(&reading, at, &mut scopes);
+            }
+        }
+        Denials::new(scopes)
     }
+}
+
+/// Adds what the word at `at` denies.
+fn add_scopes(reading: &Reading<'_>, at: usize, scopes: &mut Vec<Scope>) {
+    if reading.word(at) == "non" {
+        scopes.extend(scope(reading, at..at + 1, at + 1..at + 2));
+        return;
+    }
+    let Some((cue, manner)) = cue(reading, at) else { return };
+    if reading.is_joined(at) || reading.is_question(at) || reading.is_hypothetical(at) {
+        return;
+    }
+    let ahead = extent::of(reading, cue.end, manner);
+    let behind = match manner {
+        Manner::Verbal if ahead.is_none() => None,
+        Manner::Verbal => subject::of(reading, at, cue.end),
+        Manner::Predicate => subject::of_predicate(reading, at),
+        _ => None,
+    };
+    for words in ahead.into_iter().chain(behind) {
+        scopes.extend(scope(reading, cue.clone(), words));
+    }
+}
+
+fn scope(reading: &Reading<'_>, cue: Range<usize>, words: Range<usize>) -> Option<Scope> {
+    let narrow = |range: Range<usize>| {
+        Some(u32::try_from(range.start).ok()?..u32::try_from(range.end).ok()?)
+    };
+    let cue = narrow(cue)?;
+    let words = narrow(words.start..words.end.min(reading.len()))?;
+    Some(Scope { span: reading.text.span(&cue), cue, words })
+}
+
+/// The words of a cue that starts at `at`, and how it denies.
+fn cue(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Manner)> {
+    let roles = reading.roles(at);
+    let followed_by = |word: &str| reading.word(at + 1) == word;
+    let phrase = match reading.word(at) {
+        "instead" => followed_by("of"),
+        "rather" => followed_by("than"),
+        "opposed" => followed_by("to"),
+        _ => roles.any(Roles::INABILITY) && followed_by("to"),
+    };
+    if phrase {
+        return Some((at..at + 2, Manner::Lacking));
+    }
+    if roles.any(Roles::VERBAL) {
+        let idle = reading.word(at) == "not"
+            && at > 0
+            && matches!(reading.word(at - 1), "or" | "if" | "why");
+        return (!idle).then_some((at..at + 1, Manner::Verbal));
+    }
+    if roles.any(Roles::NOMINAL) {
+        // "None" alone is a value.
+        let value = reading.word(at) == "none" && !followed_by("of");
+        return (!value).then(|| nominal(reading, at));
+    }
+    if roles.any(Roles::UNPREDICATE) && subject::is_after_copula(reading, at) {
+        return Some((at..at + 1, Manner::Predicate));
+    }
+    roles.any(Roles::LACKING).then_some((at..at + 1, Manner::Lacking))
+}
+
+/// `no longer` denies as `not` does; `no` before a subject denies its whole clause.
+fn nominal(reading: &Reading<'_>, at: usize) -> (Range<usize>, Manner) {
+    if reading.word(at) == "no" && reading.word(at + 1) == "longer" {
+        return (at..at + 2, Manner::Verbal);
+    }
+    let opens = reading.starts_clause(at)
+        || at.checked_sub(1).is_some_and(|before| {
+            reading.is(before, Roles::BOUNDARY) || reading.word(before) == "and"
+        });
+    (at..at + 1, if opens { Manner::Opening } else { Manner::Nominal })
 }

@@ -1,7 +1,17 @@
 //! Which words an answer denies.
+//!
+//! No parser: cues (`not`, `without`, `no`), and words that end what a cue reaches (`but`, a new
+//! subject, the end of a clause) or take its force away (`only`, `matter`, a question). Where a fair
+//! reader would hesitate, nothing is denied. The words of each language are lists beside this file.
 
+mod clause;
 mod cues;
+mod extent;
+mod lexicon;
 mod scope;
+mod subject;
+#[cfg(test)]
+mod tests;
 
-pub(super) use cues::Cues;
+pub(in crate::grade) use cues::Cues;
 pub(super) use scope::Denials;

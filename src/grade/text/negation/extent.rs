@@ -1,0 +1,216 @@
+//! How far a denial reaches ahead of its cue.
+
+use std::ops::Range;
+
+use super::clause::{REACH, Reading};
+use super::lexicon::Roles;
+use crate::text::Gap;
+
+/// How a cue denies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// A verb and what belongs to it: `not`.
+    Verbal,
+    /// A noun: `has no`.
+    Nominal,
+    /// A noun that opens its clause, and with it the clause: `no data is`.
+    Opening,
+    /// What is lacking: `without`.
+    Lacking,
+    /// Its subject only: `is unsupported`.
+    Predicate,
+}
+
+/// The words denied by a cue that ends before `start`; `None` if the cue has lost its force.
+pub(super) fn of(reading: &Reading<'_>, start: usize, manner: Manner) -> Option<Range<usize>> {
+    if manner == Manner::Predicate || loses_force(reading, start, manner) {
+        return None;
+    }
+    let mut walk = Walk { reading, start, manner, evaluates: false, raises: false };
+    let most = reading.len().min(start + REACH);
+    let mut at = start;
+    while at < most && !walk.ends_at(at) {
+        if walk.names_manner(at) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(start..walk.before_new_subject(at))
+}
+
+/// Whether what follows takes a cue's force away: `not only`, `cannot be ignored`, `no doubt`.
+fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
+    // What need not be done is not denied: `no need to install Memcached`.
+    if matches!(reading.word(start), "need" | "have") && reading.word(start + 1) == "to" {
+        return true;
+    }
+    let void = Roles::FOCUS | Roles::QUANTIFIER | Roles::BENIGN | Roles::HARMLESS;
+    if matches!(
+        reading.word(start),
+        "but" | "except" | "other" | "else" | "more" | "less" | "fewer"
+    ) && manner != Manner::Verbal
+    {
+        return true;
+    }
+    if manner == Manner::Lacking {
+        return reading.is(start, Roles::BENIGN)
+            || reading.word(start) == "a" && reading.is(start + 1, Roles::BENIGN);
+    }
+    let opens_condition = reading.is(start, Roles::HYPOTHETICAL)
+        || matches!(reading.word(start), "until" | "till" | "since");
+    if opens_condition || compares(reading, start) {
+        return true;
+    }
+    for at in start..start + 4 {
+        if at > start && reading.starts_clause(at) {
+            return false;
+        }
+        if reading.is(at, void) {
+            return true;
+        }
+        if !reading.is(at, Roles::FILLER) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether `as … as` or `the same as` follows.
+fn compares(reading: &Reading<'_>, start: usize) -> bool {
+    let as_at = |at: usize| reading.word(at) == "as";
+    let so = matches!(reading.word(start), "as" | "so");
+    so && (start + 2..start + 4).any(as_at)
+        || (start..start + 2)
+            .any(|at| matches!(reading.word(at), "same" | "similar" | "identical" | "different"))
+}
+
+struct Walk<'a, 't> {
+    reading: &'a Reading<'t>,
+    start: usize,
+    manner: Manner,
+    /// Whether a property was named that something later has or not.
+    evaluates: bool,
+    /// Whether a verb was named whose denial is that of its clause.
+    raises: bool,
+}
+
+impl Walk<'_, '_> {
+    /// Whether the denial ends before the word at `at`.
+    fn ends_at(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let roles = reading.roles(at);
+        match reading.gap(at) {
+            Gap::Sentence => return true,
+            Gap::Clause if !continues_list(reading, at) => return true,
+            _ => {}
+        }
+        self.raises |= roles.any(Roles::RAISING);
+        if at == self.start {
+            self.evaluates = roles.any(Roles::EVALUATIVE);
+            return reading.starts_with_subject(at) && self.manner != Manner::Verbal
+                || roles.any(Roles::BOUNDARY) && !matches!(reading.word(at), "because" | "that");
+        }
+        let ends = roles.any(Roles::FOCUS)
+            || roles.any(Roles::BOUNDARY) && !(self.raises && reading.word(at) == "that")
+            || roles.any(Roles::VERBAL | Roles::NOMINAL)
+            || reading.starts_with_subject(at) && !self.raises
+            || self.ends_with_adjunct(at, roles)
+            || self.meets_verb(at, roles)
+            || starts_clause_after_and(reading, at);
+        self.evaluates |= roles.any(Roles::EVALUATIVE);
+        ends
+    }
+
+    /// Whether what is denied is how something is done: `does not scale well`, `not Memcached-only`.
+    fn names_manner(&self, at: usize) -> bool {
+        let as_well = at > self.start && self.reading.word(at - 1) == "as";
+        let manner = self.reading.is(at, Roles::MANNER) && !as_well;
+        let restricted =
+            self.reading.gap(at + 1) == Gap::Joint && self.reading.is(at + 1, Roles::FOCUS);
+        self.manner == Manner::Verbal && (manner || restricted)
+    }
+
+    /// Whether `for`, `with` or `to` names what the denied thing would serve: `not good for`, `do
+    /// not use cookies for`.
+    fn ends_with_adjunct(&self, at: usize, roles: Roles) -> bool {
+        if self.evaluates && roles.any(Roles::PREPOSITION) {
+            return true;
+        }
+        let content = (self.start..at).filter(|&at| !self.reading.is(at, Roles::FILLER)).count();
+        let serves = content > 1 && self.manner == Manner::Verbal;
+        match self.reading.word(at) {
+            "for" => serves,
+            "to" => serves && !(self.start..at).any(|at| self.reading.is(at, Roles::COMPLEMENT)),
+            _ => false,
+        }
+    }
+
+    /// Whether a verb with a subject of its own follows: `without Memcached Django uses`.
+    fn meets_verb(&self, at: usize, roles: Roles) -> bool {
+        matches!(self.manner, Manner::Nominal | Manner::Lacking)
+            && roles.any(Roles::VERB)
+            && self.reading.word(at - 1) != "to"
+    }
+
+    /// Where the denial ends if the word at `end` is a verb: before the verb's subject.
+    fn before_new_subject(&self, end: usize) -> usize {
+        let verb = self.reading.is(end, Roles::VERB) && !self.reading.is(end, Roles::PRONOUN);
+        let subject = matches!(self.manner, Manner::Nominal | Manner::Lacking) && verb;
+        if subject && end > self.start + 1 && !self.reading.starts_clause(end) {
+            end - 1
+        } else {
+            end
+        }
+    }
+}
+
+/// Whether the `and` or `or` at `at` starts a clause of its own: a verb follows.
+fn starts_clause_after_and(reading: &Reading<'_>, at: usize) -> bool {
+    if !matches!(reading.word(at), "and" | "und") {
+        return false;
+    }
+    for next in at + 1..at + 8 {
+        if reading.starts_clause(next) || reading.is(next, Roles::BOUNDARY) {
+            return false;
+        }
+        if reading.is(next, Roles::VERB | Roles::AUXILIARY) || reading.starts_with_subject(next) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the comma before the word at `at` separates the items of a list that ends with `or` or
+/// `and`, and not clauses.
+fn continues_list(reading: &Reading<'_>, at: usize) -> bool {
+    const LONGEST_ITEM: usize = 4;
+    if reading.separators(at).trim() != "," {
+        return false;
+    }
+    let mut item = 0;
+    let mut joined = false;
+    for next in at..reading.len().min(at + REACH) {
+        let gap = reading.gap(next);
+        let over = gap == Gap::Sentence || next > at && gap == Gap::Clause && joined;
+        if next > at && over {
+            return joined;
+        }
+        if next > at && gap == Gap::Clause {
+            item = 0;
+        }
+        if reading.is(next, Roles::BOUNDARY) {
+            return joined;
+        }
+        if reading.is(next, Roles::VERB | Roles::AUXILIARY | Roles::VERBAL | Roles::NOMINAL)
+            || reading.starts_with_subject(next)
+        {
+            return false;
+        }
+        joined |= matches!(reading.word(next), "or" | "and" | "oder" | "und");
+        item += 1;
+        if item > LONGEST_ITEM && !joined {
+            return false;
+        }
+    }
+    joined
+}

@@ -1,0 +1,233 @@
+//! Sentences and what a fair reader takes from them. The word between `[` and `]` is the keyword.
+
+use super::{Cues, Denials};
+use crate::span::Span;
+use crate::text::{Language, Text};
+
+/// Whether the marked words are denied.
+fn denied(marked: &str, tag: &str) -> bool {
+    let (before, rest) = marked.split_once('[').expect("a keyword is marked");
+    let (keyword, after) = rest.split_once(']').expect("the mark is closed");
+    let sentence = [before, keyword, after].concat();
+    let span = Span::between(before.len(), before.len() + keyword.len());
+    let text = Text::new(&sentence, Language::of(tag));
+    let denials: Denials = Cues::of(tag).denials(&text);
+    let position = |found: Option<usize>| u32::try_from(found.expect("the keyword is words"));
+    let first = text.words().iter().position(|word| word.span.overlaps(span));
+    let last = text.words().iter().rposition(|word| word.span.overlaps(span));
+    denials.cue(&(position(first).unwrap()..position(last).unwrap() + 1)).is_some()
+}
+
+fn check(tag: &str, sentences: &[&str], expected: bool) {
+    let wrong: Vec<_> =
+        sentences.iter().filter(|sentence| denied(sentence, tag) != expected).collect();
+    assert!(wrong.is_empty(), "denied should be {expected}: {wrong:#?}");
+}
+
+#[test]
+fn what_is_denied_is_denied() {
+    check("en", &DENIED, true);
+}
+
+#[test]
+fn what_is_said_is_not_denied() {
+    check("en", &SAID, false);
+}
+
+#[test]
+fn german_is_read_too() {
+    check("de", &DENIED_IN_GERMAN, true);
+    check("de", &SAID_IN_GERMAN, false);
+}
+
+#[test]
+fn other_languages_have_no_cues() {
+    check("fr", &["il n'utilise pas [Memcached]", "not [Memcached]"], false);
+    check("und", &["it does not use [Memcached]"], false);
+}
+
+const DENIED: [&str; 62] = [
+    "it does not use [Memcached]",
+    "It doesn't use [Memcached].",
+    "it doesn’t use [Memcached]",
+    "it doesnt use [Memcached]",
+    "Django never uses [Memcached]",
+    "Django cannot use [Memcached]",
+    "Django can't use [Memcached]",
+    "it won't run the [signal]",
+    "it works without [Memcached]",
+    "without [Memcached] Django uses files",
+    "there is no [cache]",
+    "a plain form has no [model]",
+    "no [session data] is stored",
+    "No data is stored in [cookies].",
+    "Nothing is kept in [cookies].",
+    "none of the data is in [cookies]",
+    "it uses neither [Redis] nor Memcached",
+    "it uses neither Redis nor [Memcached]",
+    "it does not use Redis nor [Memcached]",
+    "it does not use Redis or [Memcached]",
+    "it does not use Redis, [Memcached] or files",
+    "it does not support Redis, files, or [Memcached]",
+    "files instead of [Memcached]",
+    "the database rather than [cookies]",
+    "It uses the database, not [cookies].",
+    "the database and not [cookies]",
+    "the data is not stored in [cookies] but in the database",
+    "The session data is not in [cookies], it is in the database.",
+    "it lacks a [cache]",
+    "it fails to send [pre_save]",
+    "Django is unable to use [Memcached]",
+    "[Memcached] isn't supported",
+    "[Memcached] is not supported.",
+    "[Memcached] is not supported by Django",
+    "[Memcached] is not supported in Django",
+    "[Memcached] is no longer supported",
+    "[Memcached] is unsupported",
+    "[Memcached] is unavailable in Django",
+    "[Memcached] cannot be used",
+    "[Memcached] can not be used here",
+    "[Memcached] is not used",
+    "[Memcached] is never used.",
+    "[Memcached] does not exist",
+    "[Redis] and Memcached aren't supported",
+    "Redis works, but [Memcached] isn't supported",
+    "[Memcached], which isn't supported, is a cache",
+    "it is not possible to use [Memcached]",
+    "it does not allow Django to use [Memcached]",
+    "I don't think Django supports [Memcached]",
+    "I do not believe that it uses [Memcached]",
+    "Django does not need [Memcached]",
+    "there is no need for [Memcached]",
+    "it isn't configured by [hand]",
+    "signals are not [asynchronous]",
+    "a signal is not run in a [Celery task]",
+    "It does not store the session data in [cookies]",
+    "it no longer uses [Memcached]",
+    "it has never used [Memcached]",
+    "Django does not poll or use [Memcached]",
+    "a non-[relational] database",
+    "It isn't about [speed].",
+    "you don't call the [view] yourself",
+];
+
+const SAID: [&str; 88] = [
+    "it uses [Memcached]",
+    "it does not poll, it uses [Memcached]",
+    "it does not poll; it uses [Memcached]",
+    "it does not poll and uses [Memcached]",
+    "it does not poll it uses [Memcached]",
+    "It does not poll. [Memcached] is used.",
+    "not in cookies but in [Memcached]",
+    "data is not in cookies, but rather in the [database]",
+    "not in cookies, instead in the [database]",
+    "it doesn't matter whether [Memcached] is used",
+    "it does not matter if [Memcached] or Redis is used",
+    "not only [Memcached] but also Redis",
+    "It does not only use [Memcached] but also files",
+    "not just [Memcached]",
+    "it isn't just [Memcached]",
+    "it does not just use [Memcached]",
+    "it is not limited to [Memcached]",
+    "it does not always use [Memcached]",
+    "not every query needs the [ORM]",
+    "not all [sessions] are in the database",
+    "[Memcached] cannot be ignored",
+    "don't forget [Memcached]",
+    "one can't ignore [Memcached]",
+    "it doesn't hurt to use [Memcached]",
+    "nothing but [Memcached]",
+    "none other than [Memcached]",
+    "no doubt [Memcached]",
+    "no matter whether [Memcached] is used",
+    "there is no need to install [Memcached]",
+    "you do not have to install [Memcached]",
+    "why not [Memcached]",
+    "Isn't [Memcached] supported?",
+    "Why wouldn't one use [Memcached]?",
+    "not until the first [match]",
+    "it doesn't run until [post_save]",
+    "it does not run unless [pre_save] fires",
+    "it does not work without [Memcached]",
+    "it can't run without [Memcached]",
+    "not without [Memcached]",
+    "no page without [Memcached]",
+    "if [Memcached] is not supported, files are used",
+    "if the row does not exist, [pre_save] is sent",
+    "when the [cache] is not available it asks the database",
+    "it uses [Memcached], not cookies",
+    "[Memcached] instead of cookies",
+    "[Memcached] rather than cookies",
+    "[Memcached] and not cookies",
+    "without cookies Django uses [Memcached]",
+    "Without cookies, [Memcached] is used.",
+    "instead of polling it uses [Memcached]",
+    "No, it uses [Memcached]",
+    "No it uses [Memcached]",
+    "[Memcached] is not slow",
+    "[Memcached] is not used for sessions",
+    "[Memcached] isn't persistent",
+    "[signals] do not run in the background",
+    "[Sessions] are not stored in cookies",
+    "the ORM is not the right tool for [complex queries]",
+    "the ORM is not the right tool when there are [many joins]",
+    "it isn't suited to queries with [many joins]",
+    "the ORM isn't good with [many joins]",
+    "you should not use the ORM for [complex queries]",
+    "you should not use the ORM when you have [many joins]",
+    "the ORM does not handle [many joins] well",
+    "it doesn't cope efficiently with [many joins]",
+    "it is not hard to use [Memcached]",
+    "it isn't uncommon to use [Memcached]",
+    "Django is not slow because the [network] matters more",
+    "Django is not slow since it has [Memcached]",
+    "it does not store data, only the [session id]",
+    "it stores no data, only the [session id]",
+    "it stores nothing but the [session id]",
+    "it does not store anything except the [session id]",
+    "it does not store anything other than the [session id]",
+    "it is not as fast as [Memcached]",
+    "it isn't the same as an [abstract] class",
+    "it is no faster than [Memcached]",
+    "it has no model, so you [configure] it by hand",
+    "it does not use cookies which means the [database] is used",
+    "it doesn't matter, [Memcached] works",
+    "Redis isn't supported and [Memcached] is",
+    "Redis isn't supported but [Memcached] is",
+    "Redis works and is not [Memcached]-only",
+    "a [NOT NULL] column",
+    "the [not-found] page",
+    "I'm not sure but I think [Memcached]",
+    "it does not prevent [Memcached]",
+    "whether or not [Memcached] is used",
+];
+
+const DENIED_IN_GERMAN: [&str; 14] = [
+    "es verwendet nicht [Memcached]",
+    "Django benutzt [Memcached] nicht",
+    "es gibt keinen [Cache]",
+    "ohne [Memcached]",
+    "weder [Redis] noch Memcached",
+    "weder Redis noch [Memcached]",
+    "[Memcached] wird nicht unterstützt",
+    "[Memcached] ist nicht verfügbar.",
+    "die Daten liegen nicht in [Cookies]",
+    "die Daten liegen nicht in [Cookies], sondern in der Datenbank",
+    "statt [Cookies]",
+    "es wird nie [Memcached] benutzt",
+    "das Formular hat kein [Modell]",
+    "in der Datenbank, nicht in [Cookies]",
+];
+
+const SAID_IN_GERMAN: [&str; 10] = [
+    "nicht in Cookies, sondern in der [Datenbank]",
+    "nicht in Cookies sondern in der [Datenbank]",
+    "nicht nur [Memcached]",
+    "nicht ohne [Memcached]",
+    "[Memcached] ist nicht langsam",
+    "es ist egal, ob [Memcached] verwendet wird",
+    "Warum nicht [Memcached]?",
+    "wenn [Memcached] nicht verfügbar ist",
+    "es pollt nicht, es benutzt [Memcached]",
+    "nicht immer [Memcached]",
+];
