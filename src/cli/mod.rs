@@ -1,14 +1,18 @@
 //! What a person types: arguments in, exit code out.
 
+mod appearance;
 mod command;
 mod exit;
+mod quiz_argument;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use command::Command;
+pub use appearance::drawing_for;
 pub use exit::{Exit, Failure};
+pub use quiz_argument::{QuizFile, load};
 
 /// Scored self-assessment quizzes: free-text answers graded against keywords.
 #[derive(Debug, Parser)]

@@ -1,10 +1,14 @@
 //! What is wrong in a file, where, and what to do about it.
 
+mod drawing;
 mod explanation;
+mod line_index;
 
 use crate::span::Span;
 
+pub use drawing::Drawing;
 pub use explanation::Explanation;
+pub use line_index::{LineIndex, Position};
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +22,16 @@ pub enum Severity {
 /// A stable code, shown as `V004`, that documentation, `allow` and `--explain` name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(pub u16);
+
+impl Code {
+    /// Reads a code as it is shown: a `V` and three digits.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let digits = written.strip_prefix('V')?;
+        let three = digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        three.then(|| digits.parse().ok().map(Self)).flatten()
+    }
+}
 
 impl std::fmt::Display for Code {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,11 +1,20 @@
 //! A quiz as a value. After reading, nothing about it can be wrong.
 
+mod bundled;
+mod digest;
+pub mod keys;
 mod measure;
 mod model;
+mod origin;
 pub mod question;
+mod read;
 mod response;
 
+pub use bundled::{BUNDLED, Bundled, bundled};
+pub use digest::{canonical, digest};
 pub use measure::{PerMille, Points, Weight};
 pub use model::{Digest, LanguageTag, Level, Markdown, NotADigest, Quiz, Topic, TopicId};
+pub use origin::{CriterionOrigin, Origins, QuestionOrigin};
 pub use question::{Hint, Question, QuestionId, Task};
 pub use response::{AnswerText, Response, visible};
+pub use read::{EXPLANATIONS, LIMIT, Loaded, nearest, read, read_bytes};

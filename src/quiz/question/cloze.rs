@@ -16,6 +16,19 @@ pub enum Piece {
 }
 
 impl Cloze {
+    /// What stands for a gap wherever the prompt is shown.
+    pub const EMPTY_GAP: &str = "{ ____ }";
+
+    /// The prompt with empty gaps.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        let pieces = self.0.iter().map(|piece| match piece {
+            Piece::Text(text) => text.as_str(),
+            Piece::Gap(_) => Self::EMPTY_GAP,
+        });
+        pieces.collect()
+    }
+
     /// The gaps in order.
     pub fn gaps(&self) -> impl Iterator<Item = &Accepted> {
         self.0.iter().filter_map(|piece| match piece {

@@ -1,0 +1,75 @@
+//! The quiz that an argument names: a file, or a bundled one; a file wins.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use super::Failure;
+use super::appearance::drawing_for;
+use crate::diagnostic::Read;
+use crate::quiz::{BUNDLED, LIMIT, Loaded, bundled, nearest, read_bytes};
+
+/// A quiz file's bytes, and what the file is called in messages.
+#[derive(Debug)]
+pub struct QuizFile {
+    /// The path as given, or the bundled quiz's name.
+    pub name: String,
+    bytes: Cow<'static, [u8]>,
+}
+
+impl QuizFile {
+    /// Finds and reads the file; whether it holds a quiz is not looked at.
+    pub fn open(argument: &Path) -> Result<Self, Failure> {
+        let name = argument.to_string_lossy().into_owned();
+        match read_file(argument) {
+            Ok(bytes) => Ok(Self { name, bytes: bytes.into() }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let quiz = argument.to_str().and_then(bundled).ok_or_else(|| unknown(argument))?;
+                Ok(Self { name, bytes: quiz.text.as_bytes().into() })
+            }
+            Err(error) => Err(Failure::Input(format!("{}: {error}", shown(argument)))),
+        }
+    }
+
+    /// Reads the quiz. The text is what the diagnostics' spans point into.
+    #[must_use]
+    pub fn read(&self) -> (Cow<'_, str>, Read<Loaded>) {
+        read_bytes(&self.bytes)
+    }
+}
+
+/// The quiz that `argument` names, or its problems, drawn.
+pub fn load(argument: &Path) -> Result<Loaded, Failure> {
+    let file = QuizFile::open(argument)?;
+    let (text, read) = file.read();
+    read.value.ok_or_else(|| {
+        let drawing = drawing_for(&io::stderr());
+        let drawn = drawing.draw(&file.name, &text, &read.diagnostics);
+        Failure::Input(drawn.trim_end().to_owned())
+    })
+}
+
+/// One byte more than a quiz may have, so that a file without end is refused, too.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unknown(argument: &Path) -> Failure {
+    let written = argument.to_string_lossy();
+    let names: Vec<_> = BUNDLED.iter().map(|quiz| quiz.name).collect();
+    let a_path = written.contains(['/', '\\']) || argument.extension().is_some();
+    let what = if a_path { "no such file" } else { "no such file or bundled quiz" };
+    let near = nearest(&written, names.iter().copied());
+    let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    let list = names.join(", ");
+    Failure::Input(format!("{}: {what}{near}\nbundled quizzes: {list}", shown(argument)))
+}
+
+/// A path on a terminal: no character of it does anything.
+fn shown(path: &Path) -> String {
+    let visible = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    path.to_string_lossy().chars().map(visible).collect()
+}

@@ -1,0 +1,24 @@
+//! Reading a quiz file.
+//!
+//! The file is parsed once into values with their places ([`toml::de::DeTable`]); walking them
+//! builds the quiz and collects every problem. Nothing stops at the first problem, except that a
+//! file whose structure is broken is not looked at beyond the break.
+
+mod answers;
+mod cloze;
+mod code;
+mod document;
+mod explanation;
+mod grading;
+mod id;
+mod inside;
+mod need;
+mod nearest;
+mod number;
+mod question;
+mod table;
+mod text;
+
+pub use document::{LIMIT, Loaded, read, read_bytes};
+pub use explanation::EXPLANATIONS;
+pub use nearest::nearest;
