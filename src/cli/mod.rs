@@ -9,8 +9,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use command::Command;
 pub use appearance::drawing_for;
+use command::Command;
 pub use exit::{Exit, Failure};
 pub use quiz_argument::{QuizFile, load};
 

@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{
-    AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str,
-};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 
 use super::line_index::LineIndex;
 use super::{Diagnostic, Severity};
@@ -33,7 +31,7 @@ impl Drawing {
     /// and a line feed at the end. No control character of the text or the name comes through.
     #[must_use]
     pub fn draw(&self, name: &str, text: &str, diagnostics: &[Diagnostic]) -> String {
-        let (name, source) = (harmless(name), harmless(text));
+        let (name, source) = (tame(name), harmless(text));
         let index = LineIndex::new(&source);
         let file = File { name: &name, text: &source, index: &index };
         let shown = diagnostics.iter().take(MOST);
@@ -49,7 +47,7 @@ impl Drawing {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let title = harmless(&problem.title);
+        let title = tame(&problem.title);
         let mut report = Vec::new();
         let mut group = Group::with_title(level.primary_title(title).id(problem.code.to_string()));
         for window in file.windows(problem) {
@@ -57,7 +55,7 @@ impl Drawing {
         }
         report.push(group);
         if let Some(help) = &problem.help {
-            let help = normalize_untrusted_str(&harmless(help));
+            let help = tame(help);
             report.push(Group::with_title(Level::HELP.secondary_title(help)));
         }
         self.renderer().render(&report)
@@ -92,7 +90,10 @@ impl<'a> File<'a> {
         let mut windows: Vec<(usize, usize, Vec<_>)> = Vec::new();
         for mark in std::iter::once(primary).chain(related) {
             let (first, last) = self.lines(mark.0);
-            match windows.iter_mut().find(|(from, to, _)| first <= *to + NEAR && *from <= last + NEAR) {
+            match windows
+                .iter_mut()
+                .find(|(from, to, _)| first <= *to + NEAR && *from <= last + NEAR)
+            {
                 Some((from, to, marks)) => {
                     (*from, *to) = ((*from).min(first), (*to).max(last));
                     marks.push(mark);
@@ -116,15 +117,18 @@ impl<'a> File<'a> {
     ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
         let (start, end) = (self.index.start(from), self.index.start(to + 1));
         let lines = self.text.get(start..end).unwrap_or_default();
-        let snippet =
-            Snippet::source(lines.to_owned()).path(self.name.to_owned()).line_start(from);
+        let snippet = Snippet::source(lines.to_owned()).path(self.name.to_owned()).line_start(from);
         snippet.annotations(marks.into_iter().map(|(span, label, kind)| {
-            let place = |at: usize| {
-                lines.floor_char_boundary(at.saturating_sub(start).min(lines.len()))
-            };
-            kind.span(place(span.start())..place(span.end())).label(harmless(label))
+            let place =
+                |at: usize| lines.floor_char_boundary(at.saturating_sub(start).min(lines.len()));
+            kind.span(place(span.start())..place(span.end())).label(tame(label))
         }))
     }
+}
+
+/// A foreign text as part of a message: on one line, no character of it does anything.
+fn tame(text: &str) -> String {
+    normalize_untrusted_str(&harmless(text)).replace('\n', "␊")
 }
 
 /// Replaces what the drawing crate lets through and a terminal might obey or reorder by, each
@@ -138,11 +142,11 @@ fn harmless(text: &str) -> Cow<'_, str> {
 
 fn stand_in(c: char) -> Option<char> {
     match c {
-        '\u{80}'..='\u{9f}' => Some('·'),
-        '\u{61c}' => Some('·'),
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
-            Some('\u{fffd}')
-        }
+        '\u{80}'..='\u{9f}' | '\u{61c}' => Some('·'),
+        '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' => Some('\u{fffd}'),
         _ => None,
     }
 }

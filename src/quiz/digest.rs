@@ -140,14 +140,14 @@ impl Form {
             self.plain("required", keyword.required);
             self.optional("feedback", keyword.feedback.as_deref());
             self.need(&keyword.need);
-            self.matching(&keyword.matching);
+            self.matching(keyword.matching);
         }
         for misconception in &rubric.misconceptions {
             self.string("misconception", &misconception.label);
             self.plain("penalty", misconception.penalty.thousandths());
             self.optional("feedback", misconception.feedback.as_deref());
             self.need(&misconception.need);
-            self.matching(&misconception.matching);
+            self.matching(misconception.matching);
         }
     }
 
@@ -179,7 +179,7 @@ impl Form {
         self.json(path, &lists);
     }
 
-    fn matching(&mut self, matching: &Matching) {
+    fn matching(&mut self, matching: Matching) {
         self.json("similarity", &matching.similarity.map(super::PerMille::thousandths));
         self.plain("case", matching.case);
         self.plain("stem", matching.stem);

@@ -16,5 +16,5 @@ pub use measure::{PerMille, Points, Weight};
 pub use model::{Digest, LanguageTag, Level, Markdown, NotADigest, Quiz, Topic, TopicId};
 pub use origin::{CriterionOrigin, Origins, QuestionOrigin};
 pub use question::{Hint, Question, QuestionId, Task};
-pub use response::{AnswerText, Response, visible};
 pub use read::{EXPLANATIONS, LIMIT, Loaded, nearest, read, read_bytes};
+pub use response::{AnswerText, Response, visible};

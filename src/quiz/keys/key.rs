@@ -108,11 +108,10 @@ impl Shape {
     #[must_use]
     pub const fn expectation(self) -> &'static str {
         match self {
-            Self::Text | Self::AnyText | Self::Language | Self::Id => "a string",
+            Self::Text | Self::AnyText | Self::Language | Self::Id | Self::OneOf(_) => "a string",
             Self::Pattern => "a regular expression in a string",
             Self::Ids | Self::Texts(_) => "a list of strings",
             Self::Codes => "a list of codes",
-            Self::OneOf(_) => "a string",
             Self::Duration => "a length of time in a string, such as `\"5m\"`",
             Self::Flag => "`true` or `false`",
             Self::Share | Self::PositiveShare => "a number from 0 to 1",

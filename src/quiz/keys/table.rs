@@ -67,7 +67,11 @@ pub static QUESTION: Record = Record {
         key("topic", Shape::Id, "The topic it counts for.").default("\"general\""),
         key("tags", Shape::Texts(0), "Free labels for filters."),
         key("type", Shape::OneOf(&TYPE_NAMES), "What the person does.").default("\"text\""),
-        key("level", Shape::OneOf(&["junior", "mid", "senior"]), "How much experience it asks for."),
+        key(
+            "level",
+            Shape::OneOf(&["junior", "mid", "senior"]),
+            "How much experience it asks for.",
+        ),
         key("prompt", Shape::Text, "What is asked, in Markdown.").required(),
         key("points", Shape::Points, "What it is worth.").default("1"),
         key("time_limit", Shape::Duration, "Time for this question.").default("no limit"),
@@ -91,7 +95,11 @@ pub static TYPES: [Record; 8] = [
             key("keywords", Shape::TextsOrTables(&KEYWORD, 1), "What a good answer says.")
                 .required(),
             key("misconceptions", Shape::Tables(&MISCONCEPTION, 0), "What a wrong answer says."),
-            key("examples", Shape::Tables(&EXAMPLE, 0), "The quiz's own tests, run by `viva check`."),
+            key(
+                "examples",
+                Shape::Tables(&EXAMPLE, 0),
+                "The quiz's own tests, run by `viva check`.",
+            ),
             SIMILARITY,
             CASE,
             STEM,
@@ -110,11 +118,7 @@ pub static TYPES: [Record; 8] = [
             SIMILARITY,
         ],
     },
-    Record {
-        name: "choice",
-        doc: "Picks one; graded by the right one.",
-        keys: &[OPTIONS],
-    },
+    Record { name: "choice", doc: "Picks one; graded by the right one.", keys: &[OPTIONS] },
     Record {
         name: "multi",
         doc: "Picks several; right picks less wrong picks, over the number of right options.",
@@ -167,8 +171,12 @@ pub static KEYWORD: Record = Record {
         ORDERED,
         PATTERN,
         key("weight", Shape::Weight, "What it earns beside the others.").default("1"),
-        key("required", Shape::Flag, "Whether an answer without it gets half of the points at most.")
-            .default("false"),
+        key(
+            "required",
+            Shape::Flag,
+            "Whether an answer without it gets half of the points at most.",
+        )
+        .default("false"),
         key("feedback", Shape::Text, "Shown when it was missed."),
         SIMILARITY,
         CASE,
@@ -180,7 +188,7 @@ pub static KEYWORD: Record = Record {
 /// A misconception.
 pub static MISCONCEPTION: Record = Record {
     name: "misconception",
-    doc: "One thing that a wrong answer says, met as a keyword is; negated it costs nothing.",
+    doc: "One thing that a wrong answer says, met as a keyword is.",
     keys: &[
         LABEL,
         TERM,
@@ -196,6 +204,12 @@ pub static MISCONCEPTION: Record = Record {
         SIMILARITY,
         CASE,
         STEM,
+        key(
+            "negation",
+            Shape::OneOf(&["deny", "flag", "ignore"]),
+            "What a negated find costs: nothing, or all.",
+        )
+        .default("\"deny\", whatever `[grading]` says"),
     ],
 };
 
@@ -234,7 +248,8 @@ const SIMILARITY: Key = key(
 const CASE: Key = key("case", Shape::Flag, "Whether capitals must agree.").default("false");
 const SHORT_CASE: Key = key("case", Shape::Flag, "Whether capitals must agree.")
     .default("`true` with `match = \"exact\"`, else `false`");
-const STEM: Key = key("stem", Shape::Flag, "Whether \"signals\" counts for \"signal\".").default("true");
+const STEM: Key =
+    key("stem", Shape::Flag, "Whether \"signals\" counts for \"signal\".").default("true");
 const NEGATION: Key = key(
     "negation",
     Shape::OneOf(&["deny", "flag", "ignore"]),
@@ -257,12 +272,15 @@ const LABEL: Key =
     key("label", Shape::Text, "What people see; unique in its question.").default("the term");
 const TERM: Key = key("term", Shape::Text, "Met when it or one of its aliases is found.");
 const ALIASES: Key = key("aliases", Shape::Texts(0), "Other ways to say the term.");
-const ANY: Key = key("any", Shape::Entries, "Met when `min` of these are found; fewer earn a share.");
+const ANY: Key =
+    key("any", Shape::Entries, "Met when `min` of these are found; fewer earn a share.");
 const MIN: Key = key("min", Shape::Count, "How many of `any` are enough.").default("1");
 const ALL: Key = key("all", Shape::Entries, "Met when each of these is found.");
-const WITHIN: Key = key("within", Shape::Within, "How near to each other those of `all` must stand.")
-    .default("the whole answer");
+const WITHIN: Key =
+    key("within", Shape::Within, "How near to each other those of `all` must stand.")
+        .default("the whole answer");
 const ORDERED: Key =
-    key("ordered", Shape::Flag, "Whether those of `all` must stand in this order.").default("false");
+    key("ordered", Shape::Flag, "Whether those of `all` must stand in this order.")
+        .default("false");
 const PATTERN: Key =
     key("pattern", Shape::Pattern, "Met when this regular expression matches the answer.");

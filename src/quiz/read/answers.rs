@@ -75,8 +75,7 @@ impl<'a> Reading<'a> {
     ) -> Option<(Choice, Found<&'a str>)> {
         if let DeValue::String(_) = item.get_ref() {
             let text = self.list_item("options", item)?;
-            let option =
-                Choice { text: Markdown::new(text.value), correct: false, feedback: None };
+            let option = Choice { text: Markdown::new(text.value), correct: false, feedback: None };
             return Some((option, text));
         }
         let table = self.item_table(question, "options", item, &keys::OPTION)?;

@@ -159,9 +159,8 @@ impl<'a> Reading<'a> {
         let pass = self.share(&table, "pass");
         let time_limit = self.duration(&table, "time_limit").map(|found| found.value);
         let grading = self.table(&table, "grading", &keys::GRADING);
-        let grading = grading.map_or_else(Grading::default, |table| {
-            self.grading(&table, Grading::default())
-        });
+        let grading =
+            grading.map_or_else(Grading::default, |table| self.grading(&table, Grading::default()));
         let lints = self.table(&table, "lints", &keys::LINTS);
         let (allow, allow_spans) = lints.map(|table| self.codes(&table)).unwrap_or_default();
         let (mut topics, topic_spans) = self.topics(&table);

@@ -48,8 +48,13 @@ impl<'a> Reading<'a> {
         let problem = match given {
             [] => {
                 let title = format!("none of {ways}");
-                Diagnostic::error(code::NOT_ONE_NEED, table.span, title, "nothing says when this is met")
-                    .help("add a `term`")
+                Diagnostic::error(
+                    code::NOT_ONE_NEED,
+                    table.span,
+                    title,
+                    "nothing says when this is met",
+                )
+                .help("add a `term`")
             }
             [first, rest @ ..] => {
                 let title = format!("more than one of {ways}");
@@ -87,9 +92,10 @@ impl<'a> Reading<'a> {
         let entries = self.entries(table, "any");
         let count = entries.as_ref().map_or(u32::MAX, |entries| entries.entries.len_u32());
         let bounds = format!("from 1 to {count}, the number of entries");
-        let min = match table.has("min") {
-            true => self.count(table, "min", count, &bounds)?.value as usize,
-            false => 1,
+        let min = if table.has("min") {
+            self.count(table, "min", count, &bounds)?.value as usize
+        } else {
+            1
         };
         let ReadEntries { entries, terms } = entries?;
         let name = joined(&entries, " / ", table.key_span("any"));
@@ -99,10 +105,7 @@ impl<'a> Reading<'a> {
     fn all(&mut self, table: &Table<'a>) -> Option<ReadNeed> {
         let entries = self.entries(table, "all");
         let within = if table.has("within") { self.within(table) } else { Some(Within::Answer) };
-        let ordered = match table.has("ordered") {
-            true => self.flag(table, "ordered")?.value,
-            false => false,
-        };
+        let ordered = self.flag(table, "ordered").is_some_and(|found| found.value);
         let (ReadEntries { entries, terms }, within) = (entries?, within?);
         let name = joined(&entries, " + ", table.key_span("all"));
         Some(ReadNeed { need: Need::All { entries: entries.0, within, ordered }, name, terms })

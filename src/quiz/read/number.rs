@@ -136,7 +136,11 @@ const LONGEST_LIMIT: u64 = 366 * 24 * 60 * 60;
 
 fn bounds(least: u32, most: u32) -> String {
     let upper = most / 1000;
-    if least == 0 { format!("from 0 to {upper}") } else { format!("more than 0 and at most {upper}") }
+    if least == 0 {
+        format!("from 0 to {upper}")
+    } else {
+        format!("more than 0 and at most {upper}")
+    }
 }
 
 enum Exact {
@@ -195,7 +199,8 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_no_number_rather_than_another_one() {
-        for written in ["1e99", "1e-99", "1e9223372036854775808", "0.12345678901234567890123456789012"]
+        for written in
+            ["1e99", "1e-99", "1e9223372036854775808", "0.12345678901234567890123456789012"]
         {
             assert_eq!(from_digits(written), None, "{written}");
         }

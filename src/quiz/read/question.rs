@@ -24,9 +24,10 @@ pub struct ReadQuestion {
 
 impl<'a> Reading<'a> {
     pub fn question(&mut self, table: Table<'a>, defaults: Grading) -> ReadQuestion {
-        let kind = match table.has("type") {
-            true => self.word(&table, "type").and_then(|word| keys::of_type(word.value)),
-            false => keys::TYPES.first(),
+        let kind = if table.has("type") {
+            self.word(&table, "type").and_then(|word| keys::of_type(word.value))
+        } else {
+            keys::TYPES.first()
         };
         let table = kind.map_or(table, |kind| table.of_kind(kind));
         self.refuse_unknown_keys(&table, kind.is_none());
@@ -61,7 +62,8 @@ impl<'a> Reading<'a> {
         let task = self.task(table, prompt, defaults, &mut origin);
         let (task, id, prompt) = (task?, id?, prompt?);
         (origin.id, origin.prompt) = (id.span, prompt.span);
-        let shown = if let Task::Cloze(cloze) = &task { cloze.shown() } else { prompt.value.into() };
+        let shown =
+            if let Task::Cloze(cloze) = &task { cloze.shown() } else { prompt.value.into() };
         let question = Question {
             id: QuestionId::new(id.value.as_str()),
             was: was.iter().map(|id| QuestionId::new(id.value.as_str())).collect(),

@@ -139,17 +139,10 @@ impl<'a> Reading<'a> {
     }
 
     pub fn missing(&mut self, table: &Table<'_>, name: &str) {
-        let label = match table.kind {
-            Some(_) if table.record.key(name).is_none() => format!("{} needs it", table.called()),
-            _ => format!("{} without a `{name}`", self.first_words(table)),
-        };
+        let label = format!("{} needs it", table.called());
         let help = format!("add `{name} = {}`", specimen(table.shape(name)));
         let title = format!("missing key `{name}`");
         self.push(Diagnostic::error(code::MISSING_KEY, table.span, title, label).help(help));
-    }
-
-    fn first_words(&self, table: &Table<'_>) -> &'static str {
-        if table.span.is_empty() { "this file is a quiz" } else { table_noun(table.record) }
     }
 
     pub fn wrong_type(&mut self, table: &Table<'_>, name: &str, value: &Value<'_>) {
@@ -344,18 +337,6 @@ fn described(value: &DeValue<'_>) -> &'static str {
         DeValue::Datetime(_) => "a date or time",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
-    }
-}
-
-fn table_noun(record: &Record) -> &'static str {
-    match record.name {
-        "question" => "a question",
-        "topic" => "a topic",
-        "option" => "an option",
-        "example" => "an example",
-        "keyword" => "a keyword",
-        "misconception" => "a misconception",
-        _ => "a quiz",
     }
 }
 

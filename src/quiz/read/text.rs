@@ -117,7 +117,7 @@ impl<'a> Reading<'a> {
         let label = self.string(&table, "label");
         let penalty = self.cost(&table, "penalty").map_or(PENALTY, |found| found.value);
         let feedback = self.string(&table, "feedback").map(|found| found.value.to_owned());
-        // A negated misconception costs nothing, whatever negation is worth elsewhere.
+        // Negated it costs nothing unless it says otherwise itself.
         let matching = self.grading(&table, grading.denying()).matching;
         let ReadNeed { need, name, terms } = need?;
         let label = label.map_or(name, |label| label.map(str::to_owned));
