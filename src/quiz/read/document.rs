@@ -67,9 +67,9 @@ pub fn read_bytes(bytes: &[u8]) -> (Cow<'_, str>, Read<Loaded>) {
 /// assert_eq!(read.value.unwrap().quiz.questions.len(), 1);
 ///
 /// let read = vivavoce::quiz::read("titel = 'Signals'");
-/// assert_eq!(read.diagnostics[0].title, "missing key `title`");
-/// assert_eq!(read.diagnostics[1].title, "missing key `questions`");
-/// assert_eq!(read.diagnostics[2].help.as_deref(), Some("write `title`"));
+/// assert_eq!(read.value, None);
+/// assert_eq!(read.diagnostics[0].title, "unknown key `titel`");
+/// assert_eq!(read.diagnostics[0].help.as_deref(), Some("write `title`"));
 /// ```
 #[must_use]
 pub fn read(text: &str) -> Read<Loaded> {
