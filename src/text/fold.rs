@@ -30,7 +30,8 @@ pub fn fold(word: &str, language: Language) -> String {
 /// Appends the folded `word`.
 pub(super) fn fold_into(word: &str, language: Language, folded: &mut String) {
     if word.is_ascii() {
-        folded.extend(word.chars().filter(|&c| c != '_').map(|c| c.to_ascii_lowercase()));
+        let start = folded.len();
+        word.chars().for_each(|c| push(c.to_ascii_lowercase(), start, language, folded));
         return;
     }
     let latin = lookalike::stand_for_latin(word, language);
@@ -60,7 +61,9 @@ fn push(c: char, start: usize, language: Language, folded: &mut String) {
         push_mark(c, start, language, folded);
     } else if let Some(pair) = spelled_out(c) {
         folded.push_str(pair);
-    } else if (is_letter_or_digit(c) || c == '.') && !is_invisible(c) {
+    } else if is_letter_or_digit(c) && !is_invisible(c)
+        || c == '.' && folded.ends_with(|before: char| before.is_numeric())
+    {
         folded.push(c);
     }
 }
@@ -148,6 +151,12 @@ mod tests {
         assert_eq!(english("ｶﾞ"), "ガ");
         assert_ne!(english("й"), "и");
         assert_eq!(english("ё"), "е");
+    }
+
+    #[test]
+    fn full_stops_stay_in_numbers_only() {
+        assert_eq!(english("O.R.M"), "orm");
+        assert_eq!(english("4.2"), "4.2");
     }
 
     #[test]

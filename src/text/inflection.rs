@@ -85,7 +85,7 @@ impl Inflections {
             return false;
         };
         let doubled = self.word.get(..common).and_then(|common| common.chars().next_back());
-        is_ending(own, doubled) && is_ending(other, doubled)
+        is_ending(own, doubled) && is_ending(other, doubled) && !is_lost_e(own, other)
     }
 }
 
@@ -95,6 +95,11 @@ const ENDINGS: &[&str] = &[
     "d", "e", "ed", "ence", "ences", "er", "ers", "es", "ied", "ies", "ilities", "ility", "ing",
     "ings", "ion", "ional", "ions", "ive", "le", "ly", "ment", "ments", "s", "y", "ying",
 ];
+
+/// Whether the two differ by a silent `e` alone, which is a slip and no inflection.
+fn is_lost_e(own: &str, other: &str) -> bool {
+    matches!((own, other), ("", "e") | ("e", ""))
+}
 
 /// Whether `rest` is an ending, the consonant before it doubled or not: `stop`, `stopped`.
 fn is_ending(rest: &str, doubled: Option<char>) -> bool {
@@ -191,6 +196,7 @@ mod tests {
             ("generic", "generate"),
             ("organ", "organization"),
             ("policy", "police"),
+            ("cach", "cache"),
             ("https", "http"),
         ] {
             assert!(!english(one, other), "{one} {other}");

@@ -20,4 +20,5 @@ pub use gap::Gap;
 pub use identifier::parts;
 pub use inflection::{Inflections, are_inflections};
 pub use language::Language;
+pub(crate) use words::without_possessive;
 pub use words::{Text, Word};

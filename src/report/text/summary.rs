@@ -60,17 +60,21 @@ fn remarks(report: &Report) -> Vec<String> {
 
 /// The total, graded and with claims, and whether it passes.
 pub(super) fn total(report: &Report, style: &Style) -> Vec<String> {
-    let verdict = if report.passed {
-        style.paint(Role::Good, "passed")
-    } else {
-        style.paint(Role::Bad, "not passed")
-    };
-    let share = style.paint(role(report.total.share, report.pass), &percent(report.total.share));
+    let (outcome, verdict) =
+        if report.passed { (Role::Good, "passed") } else { (Role::Bad, "not passed") };
+    let share = percent(report.total.share);
     let dot = style.dot();
     let mut lines = vec![String::new()];
     let points = points(report.total.earned, &report.total);
     let bar = bar(report.total.share, report.pass, style.columns() - 2 * INDENT, style);
-    lines.push(format!("  {share}{dot}{points}{dot}{verdict}"));
+    let fits = width(&format!("  {share}{dot}{points}{dot}{verdict}")) <= style.columns();
+    let share = style.paint(role(report.total.share, report.pass), &share);
+    let verdict = style.paint(outcome, verdict);
+    if fits {
+        lines.push(format!("  {share}{dot}{points}{dot}{verdict}"));
+    } else {
+        lines.extend([format!("  {share}{dot}{verdict}"), format!("  {points}")]);
+    }
     lines.push(format!("  {bar}"));
     let mut notes = vec![format!("The pass mark is {}.", percent(report.pass))];
     if report.claims > 0 {

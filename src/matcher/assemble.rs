@@ -1,0 +1,179 @@
+//! Puts what is seen of units together to finds of terms.
+
+use std::cmp::Reverse;
+
+use super::build::Matcher;
+use super::finds::{Finds, Hit, Likeness, Near, Refusal, TermId};
+use super::judge::Verdict;
+use super::near;
+use super::phrase;
+use super::sighting::{Sighting, Sightings};
+use super::symbols;
+use super::term::Term;
+use super::unit::UnitId;
+use crate::span::Span;
+use crate::text::Text;
+
+/// A place where a term may be found, before terms compete for misspelled words.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub term: TermId,
+    pub first: u32,
+    pub end: u32,
+    pub span: Span,
+    pub likeness: Likeness,
+    /// Its misspelled words.
+    pub slips: Vec<Slip>,
+}
+
+/// A misspelled word of a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slip {
+    pub word: u32,
+    pub edits: u8,
+    pub unit: UnitId,
+    pub term: TermId,
+}
+
+/// Hits and near misses of every term.
+pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, seen: Vec<Sighting>) -> Finds {
+    let seen = Sightings::new(seen, matcher.units.len());
+    let mut candidates = Vec::new();
+    let mut near = Vec::new();
+    for (id, term) in (0..).map(TermId).zip(&matcher.terms) {
+        let mut own = Vec::new();
+        words_of(term, id, &seen, &mut own);
+        phrase::find(term, id, text, &seen, &mut own);
+        only_symbols(term, id, text, &mut own);
+        let own = as_written(term, text, without_overlaps(own), &mut near);
+        near::find(term, id, text, &seen, &own, &mut near);
+        candidates.extend(own);
+    }
+    let mut hits = nearest(matcher, candidates, &mut near);
+    hits.sort_unstable_by_key(|hit| (hit.words.start, hit.span, hit.term));
+    near.sort_by_key(|near| (near.words.start, near.span, near.term));
+    Finds { hits, near }
+}
+
+/// The term written as one name, or as the one word it is.
+fn words_of(term: &Term, id: TermId, seen: &Sightings, found: &mut Vec<Candidate>) {
+    let Some(whole) = term.whole else { return };
+    for sighting in seen.of(whole) {
+        let Verdict::Found(likeness) = sighting.verdict else { continue };
+        found.push(Candidate {
+            term: id,
+            first: sighting.first,
+            end: sighting.end(),
+            span: sighting.span,
+            likeness,
+            slips: slip(sighting, id).into_iter().collect(),
+        });
+    }
+}
+
+/// The misspelled word of a sighting, if it is one.
+pub(super) fn slip(sighting: &Sighting, term: TermId) -> Option<Slip> {
+    match sighting.verdict {
+        Verdict::Found(Likeness::Fuzzy { edits, .. }) => {
+            Some(Slip { word: sighting.first, edits, unit: sighting.unit, term })
+        }
+        _ => None,
+    }
+}
+
+fn only_symbols(term: &Term, id: TermId, text: &Text<'_>, found: &mut Vec<Candidate>) {
+    if term.whole.is_some() || term.written.is_empty() {
+        return;
+    }
+    for span in symbols::places(text.original(), &term.written) {
+        let after = text.words().partition_point(|word| word.span.start() < span.start());
+        let first = u32::try_from(after).unwrap_or(u32::MAX);
+        let (likeness, slips) = (Likeness::Exact, Vec::new());
+        found.push(Candidate { term: id, first, end: first, span, likeness, slips });
+    }
+}
+
+/// Of places that overlap, the most alike, then the shortest, then the first.
+fn without_overlaps(mut found: Vec<Candidate>) -> Vec<Candidate> {
+    if found.len() < 2 {
+        return found;
+    }
+    let rank =
+        |candidate: &Candidate| (candidate.likeness, candidate.span.len(), candidate.span.start());
+    found.sort_by_key(|candidate| (candidate.span.start(), Reverse(candidate.span.end())));
+    let mut kept: Vec<Candidate> = Vec::with_capacity(found.len());
+    for candidate in found {
+        match kept.last_mut() {
+            Some(last) if last.span.overlaps(candidate.span) => {
+                if rank(&candidate) < rank(last) {
+                    *last = candidate;
+                }
+            }
+            _ => kept.push(candidate),
+        }
+    }
+    kept
+}
+
+/// Drops what has other symbols or capitals than the term.
+fn as_written(
+    term: &Term,
+    text: &Text<'_>,
+    mut found: Vec<Candidate>,
+    near: &mut Vec<Near>,
+) -> Vec<Candidate> {
+    found.retain(|candidate| {
+        let (span, exact) = (candidate.span, candidate.likeness == Likeness::Exact);
+        let refusal = if term.whole.is_some() && !term.symbols.agree(text.original(), span) {
+            Refusal::Symbols
+        } else if term.case && !term.capitals_agree(text.original(), span, !exact) {
+            Refusal::Case
+        } else {
+            return true;
+        };
+        near.push(candidate.refused(refusal));
+        false
+    });
+    found
+}
+
+impl Candidate {
+    fn refused(&self, refusal: Refusal) -> Near {
+        let words = self.first..self.end;
+        let similarity = self.likeness.similarity();
+        Near { term: self.term, words, span: self.span, similarity, refusal }
+    }
+}
+
+/// Gives each misspelled word to the nearest of the terms that claim it.
+fn nearest(matcher: &Matcher, candidates: Vec<Candidate>, near: &mut Vec<Near>) -> Vec<Hit> {
+    let mut slips: Vec<Slip> =
+        candidates.iter().flat_map(|candidate| candidate.slips.iter().copied()).collect();
+    slips.sort_unstable();
+    let best = |word: u32| {
+        let at = slips.partition_point(|slip| slip.word < word);
+        slips.get(at).copied()
+    };
+    let loses_to = |slip: &Slip| {
+        let winner = best(slip.word).filter(|winner| winner.unit != slip.unit)?;
+        let unit = |slip: &Slip| matcher.units.get(slip.unit as usize);
+        let related =
+            unit(&winner)?.is_related(unit(slip)?) || unit(slip)?.is_related(unit(&winner)?);
+        (!related).then_some(winner.term)
+    };
+    let mut hits = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        match candidate.slips.iter().find_map(loses_to) {
+            Some(winner) if winner != candidate.term => {
+                near.push(candidate.refused(Refusal::Nearer(winner)));
+            }
+            _ => hits.push(Hit {
+                term: candidate.term,
+                words: candidate.first..candidate.end,
+                span: candidate.span,
+                likeness: candidate.likeness,
+            }),
+        }
+    }
+    hits
+}

@@ -1,0 +1,95 @@
+//! Compiles terms to a matcher.
+
+use super::assemble::assemble;
+use super::fast;
+use super::finds::{Finds, TermId};
+use super::lexicon::Lexicon;
+use super::term::{Term, Units};
+use super::unit::{Unit, UnitId};
+use crate::quiz::PerMille;
+use crate::text::{Language, Text, without_possessive};
+
+/// How one term is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rules {
+    /// Makes the fuzzy step stricter; `None` leaves it to the length table.
+    pub similarity: Option<PerMille>,
+    /// Whether capitals must agree.
+    pub case: bool,
+    /// Whether another inflection counts.
+    pub stem: bool,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { similarity: None, case: false, stem: true }
+    }
+}
+
+/// Collects the terms of a question.
+#[derive(Debug)]
+pub struct Builder {
+    language: Language,
+    terms: Vec<Term>,
+    units: Units,
+    lexicon: Lexicon,
+}
+
+impl Builder {
+    /// No terms yet.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let lexicon = Lexicon::new(language);
+        Self { language, terms: Vec::new(), units: Units::default(), lexicon }
+    }
+
+    /// Adds a term; the same term may be added again with other rules. Its words are known too.
+    pub fn term(&mut self, term: &str, rules: Rules) -> TermId {
+        let id = TermId(u32::try_from(self.terms.len()).unwrap_or(u32::MAX));
+        self.terms.push(Term::new(term, rules, self.language, &mut self.units));
+        self.known(term);
+        id
+    }
+
+    /// Adds the words of a text, and the parts of its identifiers, to those that are no typo of
+    /// anything.
+    pub fn known(&mut self, text: &str) {
+        let text = Text::new(text, self.language);
+        for word in text.words() {
+            self.lexicon.add(without_possessive(text.folded(word)));
+            if word.is_compound() {
+                text.parts(word).iter().for_each(|part| self.lexicon.add(part));
+            }
+        }
+    }
+
+    /// Compiles.
+    #[must_use]
+    pub fn build(self) -> Matcher {
+        let units = self.units.all;
+        let ids = 0..UnitId::try_from(units.len()).unwrap_or(UnitId::MAX);
+        let unspaced =
+            ids.filter(|&id| units.get(id as usize).is_some_and(|unit| unit.unspaced)).collect();
+        let index = fast::Index::new(&units);
+        Matcher { terms: self.terms, units, unspaced, lexicon: self.lexicon, index }
+    }
+}
+
+/// All terms of a question, ready to be looked for.
+#[derive(Debug)]
+pub struct Matcher {
+    pub(super) terms: Vec<Term>,
+    pub(super) units: Vec<Unit>,
+    /// Units to look for inside runs of scripts without blanks.
+    pub(super) unspaced: Vec<UnitId>,
+    pub(super) lexicon: Lexicon,
+    pub(super) index: fast::Index,
+}
+
+impl Matcher {
+    /// Everything that is found in `text`, in time linear in its length.
+    #[must_use]
+    pub fn find(&self, text: &Text<'_>, memo: &mut fast::Memo) -> Finds {
+        assemble(self, text, fast::sightings(self, text, memo))
+    }
+}

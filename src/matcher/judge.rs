@@ -1,0 +1,227 @@
+//! The verdict on one written name and one unit.
+
+use super::finds::{Likeness, Refusal};
+use super::lexicon::Lexicon;
+use super::sighting::Sighting;
+use super::tolerance;
+use super::unit::{Unit, UnitId};
+use crate::quiz::PerMille;
+use crate::text::{Gap, Text, Word};
+
+/// A name as it was written: one word of a text, or several in a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written<'a> {
+    pub text: &'a Text<'a>,
+    pub first: usize,
+    pub count: usize,
+    /// Its words folded and joined, without a possessive ending.
+    pub folded: &'a str,
+}
+
+impl Written<'_> {
+    pub(super) fn sighting(&self, unit: UnitId, verdict: Verdict) -> Sighting {
+        let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        let (first, count) = (narrow(self.first), narrow(self.count));
+        let span = self.text.span(&(first..first + count));
+        Sighting { unit, first, count, span, verdict }
+    }
+
+    fn original(&self) -> &str {
+        let words = self.words();
+        let span = words.first().zip(words.last()).map(|(one, two)| one.span.join(two.span));
+        span.unwrap_or_default().of(self.text.original())
+    }
+
+    fn parts(&self) -> Vec<String> {
+        self.words().iter().flat_map(|word| self.text.parts(word)).collect()
+    }
+
+    fn words(&self) -> &[Word] {
+        self.text.words().get(self.first..self.first + self.count).unwrap_or_default()
+    }
+
+    /// Whether blanks stand between its words.
+    fn is_apart(&self) -> bool {
+        self.words().iter().skip(1).any(|word| word.gap == Gap::Blank)
+    }
+}
+
+/// What is said of a written name and a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Found(Likeness),
+    Refused { similarity: PerMille, refusal: Refusal },
+}
+
+/// The distance of two words: optimal string alignment.
+pub(super) type Distance = fn(&str, &str) -> usize;
+
+/// The verdict, by the rules in the order exact, inflected, misspelled; `None` when they are not
+/// alike at all.
+pub(super) fn judge(
+    written: &Written<'_>,
+    unit: &Unit,
+    lexicon: &Lexicon,
+    distance: Distance,
+) -> Option<Verdict> {
+    if written.count > 1 && !(begins_alike(written.folded, &unit.key) && is_fair(written, unit)) {
+        return None;
+    }
+    if written.folded == unit.key {
+        return Some(Verdict::Found(Likeness::Exact));
+    }
+    if unit.is_inflected_as(written.folded) || unit.is_plural_as(written.folded, written.original())
+    {
+        return Some(Verdict::Found(Likeness::Stem));
+    }
+    let verdict = misspelled(written, unit, lexicon, distance)?;
+    (written.count == 1 || matches!(verdict, Verdict::Found(_))).then_some(verdict)
+}
+
+/// Whether the first two letters are the same or swapped.
+pub(super) fn begins_alike(written: &str, key: &str) -> bool {
+    let mut one = written.chars();
+    let mut other = key.chars();
+    let (a, b) = ((one.next(), one.next()), (other.next(), other.next()));
+    a == b || a == (b.1, b.0)
+}
+
+/// Whether several written words may stand for the unit: no single letters, unless the unit has
+/// such parts too. `for m` is not `form`.
+fn is_fair(written: &Written<'_>, unit: &Unit) -> bool {
+    let single = |word: &&Word| written.text.folded(word).chars().nth(1).is_none();
+    let own = unit.parts.iter().filter(|part| part.chars().nth(1).is_none()).count();
+    written.words().iter().filter(single).count() <= own
+}
+
+fn misspelled(
+    written: &Written<'_>,
+    unit: &Unit,
+    lexicon: &Lexicon,
+    distance: Distance,
+) -> Option<Verdict> {
+    let length = written.folded.chars().count();
+    if length < 3 {
+        return None;
+    }
+    let (edits, longer) = closest(written.folded, length, unit, distance);
+    let allowed = usize::from(unit.allowed);
+    if edits > allowed && !tolerance::is_near(edits, unit.allowed, longer) {
+        return None;
+    }
+    let similarity = PerMille::ratio((longer - edits) as u64, longer as u64);
+    let refusal = refusal(written, unit, lexicon, edits, similarity, distance);
+    let edits = u8::try_from(edits).unwrap_or(u8::MAX);
+    Some(match refusal {
+        Some(refusal) => Verdict::Refused { similarity, refusal },
+        None => Verdict::Found(Likeness::Fuzzy { edits, similarity }),
+    })
+}
+
+/// Edits to the nearest form that begins alike, or to the keyword itself; with the longer length.
+fn closest(written: &str, length: usize, unit: &Unit, distance: Distance) -> (usize, usize) {
+    let own = (distance(written, &unit.key), length.max(unit.letters));
+    let mut best = own;
+    for form in unit.forms.iter().skip(1).filter(|form| starts_alike(written, form)) {
+        let edits = distance(written, form);
+        if edits < best.0 && edits <= usize::from(unit.allowed) {
+            best = (edits, length.max(form.chars().count()));
+        }
+    }
+    best
+}
+
+fn refusal(
+    written: &Written<'_>,
+    unit: &Unit,
+    lexicon: &Lexicon,
+    edits: usize,
+    similarity: PerMille,
+    distance: Distance,
+) -> Option<Refusal> {
+    if !digits(written.folded).eq(digits(&unit.key)) {
+        Some(Refusal::Digits)
+    } else if written.count == 1 && lexicon.knows(written.folded) {
+        Some(Refusal::KnownWord)
+    } else if unit.differs_by_s(written.folded) {
+        Some(Refusal::TooFar { edits: 1, allowed: 0 })
+    } else if edits > usize::from(unit.allowed) {
+        let edits = u8::try_from(edits).unwrap_or(u8::MAX);
+        Some(Refusal::TooFar { edits, allowed: unit.allowed })
+    } else if !starts_alike(written.folded, &unit.key) {
+        Some(Refusal::FirstLetter)
+    } else if !parts_agree(written, unit, lexicon, distance) {
+        Some(Refusal::Part)
+    } else if unit.spec.similarity.is_some_and(|least| similarity < least) {
+        Some(Refusal::Similarity)
+    } else {
+        None
+    }
+}
+
+fn digits(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| c.is_numeric() || *c == '.')
+}
+
+/// Whether the first letter is the same, or the first two are swapped.
+pub(super) fn starts_alike(written: &str, key: &str) -> bool {
+    let mut one = written.chars();
+    let mut other = key.chars();
+    let (a, b) = ((one.next(), one.next()), (other.next(), other.next()));
+    a.0 == b.0 || a == (b.1, b.0)
+}
+
+fn parts_agree(written: &Written<'_>, unit: &Unit, lexicon: &Lexicon, distance: Distance) -> bool {
+    let single = written.count == 1 && !written.words().iter().any(Word::is_compound);
+    if single && unit.parts.len() == 1 {
+        return true;
+    }
+    let parts = written.parts();
+    if parts.len() == unit.parts.len() {
+        pairs_agree(&parts, unit, !written.is_apart(), lexicon, distance)
+    } else if written.count > 1 {
+        parts.iter().all(|part| is_at_an_end(part, unit) || !lexicon.knows(part))
+    } else {
+        let unmatched = parts.iter().filter(|part| !unit.parts.contains(part));
+        unmatched.into_iter().all(|part| part.chars().nth(2).is_some() && !lexicon.knows(part))
+    }
+}
+
+/// Whether each part that differs would itself pass as a misspelling, or, once and where the name
+/// is written as one, has two neighbouring letters swapped.
+fn pairs_agree(
+    parts: &[String],
+    unit: &Unit,
+    may_swap: bool,
+    lexicon: &Lexicon,
+    distance: Distance,
+) -> bool {
+    let mut swaps = u8::from(may_swap);
+    parts.iter().zip(&unit.parts).filter(|(written, own)| written != own).all(|(written, own)| {
+        let letters = own.chars().count();
+        let edits = distance(written, own);
+        let passes = edits <= usize::from(tolerance::allowed(letters))
+            && starts_alike(written, own)
+            && !lexicon.knows(written);
+        passes
+            || letters >= 3 && is_swap(written, own) && {
+                let may = swaps > 0;
+                swaps = 0;
+                may
+            }
+    })
+}
+
+/// Whether two neighbouring letters are swapped and nothing else differs.
+fn is_swap(written: &str, own: &str) -> bool {
+    let (one, other): (Vec<_>, Vec<_>) = (written.chars().collect(), own.chars().collect());
+    let Some(at) = one.iter().zip(&other).position(|(a, b)| a != b) else { return false };
+    one.len() == other.len()
+        && one.get(at) == other.get(at + 1)
+        && one.get(at + 1) == other.get(at)
+        && one.get(at + 2..) == other.get(at + 2..)
+}
+
+fn is_at_an_end(part: &str, unit: &Unit) -> bool {
+    unit.key.starts_with(part) || unit.key.ends_with(part)
+}

@@ -1,0 +1,51 @@
+//! The definition: every written name against every unit, with `strsim`.
+//!
+//! Nothing here is fast, and nothing here is clever; [`Matcher::find`] must give the same.
+
+use strsim::osa_distance;
+
+use super::assemble::assemble;
+use super::build::Matcher;
+use super::finds::Finds;
+use super::judge::{Written, judge};
+use super::sighting::Sighting;
+use super::unit::Unit;
+use super::unspaced;
+use crate::text::{Gap, Text, without_possessive};
+
+/// Everything that is found in `text`.
+#[must_use]
+pub fn find(matcher: &Matcher, text: &Text<'_>) -> Finds {
+    assemble(matcher, text, sightings(matcher, text))
+}
+
+fn sightings(matcher: &Matcher, text: &Text<'_>) -> Vec<Sighting> {
+    let mut seen = Vec::new();
+    let longest = matcher.units.iter().map(Unit::longest_run).max().unwrap_or(0);
+    for first in 0..text.words().len() {
+        let mut joined = String::new();
+        for count in 1..=longest {
+            let Some(word) = text.words().get(first + count - 1) else { break };
+            if count > 1 && word.gap > Gap::Blank {
+                break;
+            }
+            joined.push_str(text.folded(word));
+            let folded = without_possessive(&joined);
+            let written = Written { text, first, count, folded };
+            look(matcher, &written, &mut seen);
+        }
+        unspaced::look(matcher, text, first, &mut seen);
+    }
+    seen
+}
+
+fn look(matcher: &Matcher, written: &Written<'_>, seen: &mut Vec<Sighting>) {
+    for (id, unit) in (0..).zip(&matcher.units) {
+        if written.count > unit.longest_run() {
+            continue;
+        }
+        if let Some(verdict) = judge(written, unit, &matcher.lexicon, osa_distance) {
+            seen.push(written.sighting(id, verdict));
+        }
+    }
+}

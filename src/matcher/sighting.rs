@@ -1,0 +1,59 @@
+//! Where a unit was seen.
+
+use super::judge::Verdict;
+use super::unit::UnitId;
+use crate::span::Span;
+
+/// A place where a unit was seen, or something near it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sighting {
+    pub unit: UnitId,
+    /// First word.
+    pub first: u32,
+    /// Words.
+    pub count: u32,
+    /// In the original; a part of the word in a script without blanks.
+    pub span: Span,
+    pub verdict: Verdict,
+}
+
+impl Sighting {
+    /// One past the last word.
+    pub(super) fn end(&self) -> u32 {
+        self.first + self.count
+    }
+}
+
+/// Sightings ordered by unit, place and length, with the place where each unit's begin.
+#[derive(Debug)]
+pub(super) struct Sightings {
+    all: Vec<Sighting>,
+    starts: Vec<u32>,
+}
+
+impl Sightings {
+    pub(super) fn new(mut all: Vec<Sighting>, units: usize) -> Self {
+        all.sort_unstable_by_key(|seen| (seen.unit, seen.first, seen.count, seen.span));
+        let mut starts = vec![0; units + 1];
+        for seen in &all {
+            if let Some(next) = starts.get_mut(seen.unit as usize + 1) {
+                *next += 1;
+            }
+        }
+        let mut total = 0;
+        for start in &mut starts {
+            total += *start;
+            *start = total;
+        }
+        Self { all, starts }
+    }
+
+    /// Those of one unit, by place.
+    pub(super) fn of(&self, unit: UnitId) -> &[Sighting] {
+        let at = unit as usize;
+        let (Some(&start), Some(&end)) = (self.starts.get(at), self.starts.get(at + 1)) else {
+            return &[];
+        };
+        self.all.get(start as usize..end as usize).unwrap_or_default()
+    }
+}

@@ -1,0 +1,133 @@
+//! Symbols that belong to a term: `C#`, `.NET`, `#[test]`, `&mut`, `'static`.
+
+use crate::span::Span;
+
+/// What stands right before and after a term's words, without blanks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Symbols {
+    before: String,
+    after: String,
+}
+
+/// Symbols after a word that are part of its name; others only end it.
+const AFTER: &str = "+#*!?%$&]>}=~^@|";
+/// Symbols before a word that only lead up to it.
+const NOT_BEFORE: &str = "\"`(,;:/_“„«";
+
+impl Symbols {
+    /// Those of a term whose words take up `words`.
+    pub(super) fn of(term: &str, words: Span) -> Self {
+        let before = term.get(..words.start()).unwrap_or_default();
+        let after = term.get(words.end()..).unwrap_or_default();
+        Self {
+            before: before.chars().map(straight).filter(|&c| is_before(c)).collect(),
+            after: after.chars().filter(|&c| AFTER.contains(c)).collect(),
+        }
+    }
+
+    /// Whether the place `span` of `text` has them; and, for a short name without symbols, whether
+    /// it has none that would make it another name.
+    pub(super) fn agree(&self, text: &str, span: Span) -> bool {
+        let before = text.get(..span.start()).unwrap_or_default();
+        let after = text.get(span.end()..).unwrap_or_default();
+        let mut back = before.chars().rev().map(straight).filter(|c| !c.is_whitespace());
+        let mut on = after.chars().filter(|c| !c.is_whitespace());
+        let touches = self.touch(before, after);
+        let before_agrees = self.before.chars().rev().all(|c| back.next() == Some(c));
+        let after_agrees = self.after.chars().all(|c| on.next() == Some(c));
+        touches && before_agrees && after_agrees && !self.is_another(before, after, span.len())
+    }
+
+    /// Whether the nearest symbols stand right at the words, or are a bracket's, which may stand
+    /// apart (`{% url %}`).
+    fn touch(&self, before: &str, after: &str) -> bool {
+        let inner = |c: Option<char>| c.is_some_and(char::is_whitespace);
+        let apart = self.before.ends_with('%') || self.before.ends_with('{');
+        apart
+            || (self.before.is_empty() || !inner(before.chars().next_back()))
+                && (self.after.is_empty() || !inner(after.chars().next()))
+    }
+
+    fn is_another(&self, before: &str, after: &str, length: usize) -> bool {
+        let sharp = self.after.is_empty()
+            && length <= 2
+            && (after.starts_with('#') || after.starts_with("++"));
+        let leading_dot = self.before.is_empty()
+            && length <= 3
+            && before
+                .strip_suffix('.')
+                .is_some_and(|before| before.chars().next_back().is_none_or(char::is_whitespace));
+        sharp || leading_dot
+    }
+}
+
+fn is_before(c: char) -> bool {
+    !c.is_whitespace() && !NOT_BEFORE.contains(c)
+}
+
+fn straight(c: char) -> char {
+    if matches!(c, '’' | '‘') { '\'' } else { c }
+}
+
+/// Where a term that is only symbols stands in `text`: not inside a longer run of symbols.
+pub(super) fn places<'a>(text: &'a str, term: &'a str) -> impl Iterator<Item = Span> + 'a {
+    text.match_indices(term).filter_map(move |(at, found)| {
+        let before = text.get(..at)?.chars().next_back();
+        let after = text.get(at + found.len()..)?.chars().next();
+        let alone = !before.is_some_and(is_operator) && !after.is_some_and(is_operator);
+        alone.then(|| Span::between(at, at + found.len()))
+    })
+}
+
+fn is_operator(c: char) -> bool {
+    "+-*/%=<>!&|^~?:#@$".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agree(term: &str, word: &str, text: &str) -> bool {
+        let at = |text: &str| {
+            let start = text.find(word).unwrap();
+            Span::between(start, start + word.len())
+        };
+        Symbols::of(term, at(term)).agree(text, at(text))
+    }
+
+    #[test]
+    fn a_term_is_found_with_its_symbols_only() {
+        for (term, word) in [
+            ("C++", "C"),
+            ("C#", "C"),
+            (".NET", "NET"),
+            ("#[test]", "test"),
+            ("&mut", "mut"),
+            ("'static", "static"),
+            ("{% url %}", "url"),
+        ] {
+            assert!(agree(term, word, &format!("use {term} here")), "{term}");
+            assert!(!agree(term, word, &format!("use {word} here")), "{term}");
+        }
+    }
+
+    #[test]
+    fn a_short_name_is_not_one_with_symbols() {
+        assert!(!agree("C", "C", "in C# and"));
+        assert!(!agree("C", "C", "in C++ and"));
+        assert!(agree("C", "C", "in C, and"));
+        assert!(!agree("NET", "NET", "in .NET"));
+    }
+
+    #[test]
+    fn quotes_and_brackets_around_a_term_are_none_of_it() {
+        assert!(agree("\"cache\"", "cache", "the cache"));
+        assert!(agree("pre_save()", "pre_save", "the pre_save"));
+    }
+
+    #[test]
+    fn a_term_of_symbols_is_not_found_inside_others() {
+        assert_eq!(places("a == b = c", "=").count(), 1);
+        assert_eq!(places("x => y", "=>").count(), 1);
+    }
+}

@@ -1,0 +1,118 @@
+//! A term, ready to be put together from what is seen of its units.
+
+use super::build::Rules;
+use super::symbols::Symbols;
+use super::unit::{Spec, Unit, UnitId};
+use crate::span::Span;
+use crate::text::{Gap, Language, Text};
+
+/// A term of a question.
+#[derive(Debug)]
+pub(super) struct Term {
+    pub written: String,
+    /// All of its words as one name; `None` for a term of nothing but symbols.
+    pub whole: Option<UnitId>,
+    /// Its words, where there are several.
+    pub elements: Vec<Element>,
+    pub symbols: Symbols,
+    pub case: bool,
+}
+
+/// A word of a phrase.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Element {
+    pub unit: UnitId,
+    /// Whether it must follow the word before at once, as in `client-server`.
+    pub tight: bool,
+    pub letters: u32,
+}
+
+/// The distinct units of a matcher.
+#[derive(Debug, Default)]
+pub(super) struct Units {
+    pub all: Vec<Unit>,
+}
+
+impl Units {
+    fn add(&mut self, unit: Unit) -> UnitId {
+        let same = |other: &Unit| {
+            (&other.key, &other.parts, other.spec) == (&unit.key, &unit.parts, unit.spec)
+        };
+        let at = self.all.iter().position(same).unwrap_or_else(|| {
+            self.all.push(unit);
+            self.all.len() - 1
+        });
+        UnitId::try_from(at).unwrap_or(UnitId::MAX)
+    }
+}
+
+/// Words of a phrase that may be left out, where two others remain.
+const OPTIONAL: &[&str] =
+    &["a", "an", "are", "be", "is", "of", "than", "that", "the", "was", "were"];
+
+/// From so many words on `-er` and `-ing` are taken for each other.
+const LONG_PHRASE: usize = 3;
+
+impl Term {
+    pub(super) fn new(term: &str, rules: Rules, language: Language, units: &mut Units) -> Self {
+        let text = Text::new(term, language);
+        let kept = kept_words(&text);
+        let acronym = |words: &[usize]| words.len() == 1 && is_acronym(&text, words);
+        let spec = |words: &[usize]| Spec {
+            similarity: rules.similarity,
+            stem: rules.stem,
+            acronym: acronym(words),
+            agent: kept.len() >= LONG_PHRASE,
+        };
+        let mut element = |words: &[usize]| {
+            let unit = Unit::new(&text, words, spec(words));
+            (u32::try_from(unit.letters).unwrap_or(u32::MAX), units.add(unit))
+        };
+        let whole = (!kept.is_empty()).then(|| element(&kept).1);
+        let mut elements = Vec::new();
+        for (position, &at) in kept.iter().enumerate().filter(|_| kept.len() > 1) {
+            let (letters, unit) = element(&[at]);
+            let follows = position > 0 && kept.get(position - 1) == Some(&(at.wrapping_sub(1)));
+            let joint = text.words().get(at).is_some_and(|word| word.gap == Gap::Joint);
+            elements.push(Element { unit, tight: follows && joint, letters });
+        }
+        let words = 0..u32::try_from(text.words().len()).unwrap_or(u32::MAX);
+        let symbols = Symbols::of(term, text.span(&words));
+        Self { written: term.trim().to_owned(), whole, elements, symbols, case: rules.case }
+    }
+
+    /// Whether its two words may stand in either order.
+    pub(super) fn is_reversible(&self) -> bool {
+        matches!(self.elements.as_slice(), [_, second] if !second.tight)
+    }
+
+    /// Whether the capitals at `span` of `text` agree with the term's: all of them, or, of a word
+    /// that is `inflected` or misspelled, the first.
+    pub(super) fn capitals_agree(&self, text: &str, span: Span, inflected: bool) -> bool {
+        let capitals = |text: &str| -> Vec<bool> {
+            text.chars().filter(|c| c.is_alphanumeric()).map(char::is_uppercase).collect()
+        };
+        let (own, written) = (capitals(&self.written), capitals(span.of(text)));
+        if inflected { own.first() == written.first() } else { own == written }
+    }
+}
+
+/// The words that must be there.
+fn kept_words(text: &Text<'_>) -> Vec<usize> {
+    let optional = |&at: &usize| {
+        text.words().get(at).is_some_and(|word| OPTIONAL.contains(&text.folded(word)))
+    };
+    let all: Vec<usize> = (0..text.words().len()).collect();
+    let kept: Vec<usize> = all.iter().copied().filter(|at| !optional(at)).collect();
+    if kept.len() > 1 { kept } else { all }
+}
+
+/// Whether the one word is all capitals, but for a plural `s`, or a dotted acronym.
+fn is_acronym(text: &Text<'_>, words: &[usize]) -> bool {
+    let word = words.first().and_then(|&at| text.words().get(at));
+    let written = word.map_or("", |word| word.span.of(text.original()));
+    let letters = written.strip_suffix('s').unwrap_or(written);
+    letters.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !letters.chars().any(char::is_lowercase)
+        && letters.len() <= 6
+}

@@ -1,0 +1,34 @@
+//! How many edits a keyword allows.
+
+/// Edits allowed by a keyword's length in letters: none up to 3, one up to 6, two up to 9, then
+/// three.
+pub(super) fn allowed(letters: usize) -> u8 {
+    match letters {
+        0..=3 => 0,
+        4..=6 => 1,
+        7..=9 => 2,
+        _ => 3,
+    }
+}
+
+/// Whether a word that is `edits` away, where `allowed` would pass, is worth showing: one edit
+/// more, and at least 70 per cent alike.
+pub(super) fn is_near(edits: usize, allowed: u8, longer: usize) -> bool {
+    edits <= usize::from(allowed) + 1 && edits * 10 <= longer * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_keywords_allow_no_edits() {
+        assert_eq!([3, 4, 6, 7, 9, 10].map(allowed), [0, 1, 1, 2, 2, 3]);
+    }
+
+    #[test]
+    fn two_letters_of_three_are_not_near() {
+        assert!(!is_near(1, 0, 3));
+        assert!(is_near(1, 0, 4));
+    }
+}

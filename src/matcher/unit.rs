@@ -1,0 +1,145 @@
+//! One name to look for: a word of a term, or all of its words written as one.
+
+use super::tolerance;
+use crate::quiz::PerMille;
+use crate::text::{Inflections, Language, Text};
+
+/// Where a unit stands in its matcher.
+pub(super) type UnitId = u32;
+
+/// One name to look for, folded.
+#[derive(Debug, Clone)]
+pub(super) struct Unit {
+    /// Without separators.
+    pub key: String,
+    pub letters: usize,
+    /// As its author separated them; at least one.
+    pub parts: Vec<String>,
+    /// Edits that a misspelling may have.
+    pub allowed: u8,
+    /// `key` and its regular inflections, which may be misspelled too; `key` first.
+    pub forms: Vec<String>,
+    /// What is left without `-ing` or `-er`, in phrases long enough that the two may be taken for
+    /// each other: object relational mapper, object relational mapping.
+    pub agent: Option<String>,
+    /// Written in a script without blanks.
+    pub unspaced: bool,
+    pub spec: Spec,
+    inflections: Option<Inflections>,
+}
+
+/// What makes two units of the same key different.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spec {
+    pub similarity: Option<PerMille>,
+    pub stem: bool,
+    /// All capitals, but for a plural `s`.
+    pub acronym: bool,
+    /// Whether `-er` counts for `-ing`.
+    pub agent: bool,
+}
+
+impl Unit {
+    /// A unit of the words `words` of `text`, at least one.
+    pub(super) fn new(text: &Text<'_>, words: &[usize], spec: Spec) -> Self {
+        let language = text.language();
+        let chosen: Vec<_> = words.iter().filter_map(|&at| text.words().get(at)).collect();
+        let parts: Vec<String> = chosen.iter().flat_map(|word| text.parts(word)).collect();
+        let key = parts.concat();
+        let inflects = spec.stem && !spec.acronym;
+        let inflections = if inflects { Inflections::of(&key, language) } else { None };
+        let counted = if spec.acronym { key.trim_end_matches('s') } else { &key };
+        let letters = key.chars().count();
+        let inflected = inflections.is_some() && parts.len() == 1;
+        Self {
+            letters,
+            allowed: tolerance::allowed(counted.chars().count()),
+            forms: if inflected { forms(&key, language) } else { vec![key.clone()] },
+            agent: if spec.agent { without_agent(&key).map(str::to_owned) } else { None },
+            unspaced: chosen.iter().all(|word| word.is_unspaced()),
+            key,
+            parts,
+            spec,
+            inflections,
+        }
+    }
+
+    /// Whether the folded `written` is a form of it, or of the verb it is made of.
+    pub(super) fn is_inflected_as(&self, written: &str) -> bool {
+        if !self.spec.stem {
+            return false;
+        }
+        let agent = || self.agent.is_some() && without_agent(written) == self.agent.as_deref();
+        match &self.inflections {
+            Some(forms) => forms.include(written) || agent(),
+            None => false,
+        }
+    }
+
+    /// Whether `written`, folded to `folded`, is the plural of an acronym. `HTTPS` is none of
+    /// `HTTP`: a plural is told by a small `s` after capitals, or in small letters by a vowel.
+    pub(super) fn is_plural_as(&self, folded: &str, written: &str) -> bool {
+        if !(self.spec.acronym && self.spec.stem) || folded.strip_suffix('s') != Some(&self.key) {
+            return false;
+        }
+        let capitals = written.chars().filter(|c| c.is_uppercase()).count();
+        if capitals > 1 { written.ends_with('s') } else { self.key.contains(VOWELS) }
+    }
+
+    /// Whether the two differ by a last `s` alone, which makes another acronym.
+    pub(super) fn differs_by_s(&self, folded: &str) -> bool {
+        self.spec.acronym
+            && (folded.strip_suffix('s') == Some(&self.key)
+                || self.key.strip_suffix('s') == Some(folded))
+    }
+
+    /// How many written words it may be spread over.
+    pub(super) fn longest_run(&self) -> usize {
+        self.parts.len().max(2)
+    }
+
+    /// Whether the two are one word: the same, or forms of each other.
+    pub(super) fn is_related(&self, other: &Self) -> bool {
+        self.key == other.key || self.is_inflected_as(&other.key)
+    }
+}
+
+const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+
+/// Endings of what a verb does and of who does it, the longer first.
+const AGENTS: &[&str] = &["ings", "ing", "ers", "er", "ors", "or"];
+
+fn without_agent(word: &str) -> Option<&str> {
+    let base = AGENTS.iter().find_map(|ending| word.strip_suffix(ending));
+    base.filter(|base| base.len() >= 3)
+}
+
+/// Shortest word whose inflections are looked for misspelled.
+const INFLECTED: usize = 5;
+
+/// `key` and what regular English makes of it. Some are no words; nobody writes those.
+fn forms(key: &str, language: Language) -> Vec<String> {
+    let mut forms = vec![key.to_owned()];
+    if !language.is_english() || key.len() < INFLECTED || !key.is_ascii() {
+        return forms;
+    }
+    let bare = ["ing", "ed", "e"].iter().find_map(|ending| key.strip_suffix(ending));
+    let bare = bare.filter(|bare| bare.len() >= 4).unwrap_or(key);
+    let made = match key.strip_suffix('y') {
+        Some(bare) => vec![format!("{bare}ies"), format!("{bare}ied"), format!("{key}ing")],
+        None if key.ends_with('s') => Vec::new(),
+        None => vec![
+            format!("{key}s"),
+            format!("{key}ly"),
+            format!("{bare}es"),
+            format!("{bare}ed"),
+            format!("{bare}ing"),
+        ],
+    };
+    for form in made {
+        if !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    forms
+}
