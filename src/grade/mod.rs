@@ -8,6 +8,7 @@ mod boolean;
 mod choice;
 mod claims;
 mod cloze;
+pub mod explain;
 mod finding;
 mod grader;
 mod number;
