@@ -43,3 +43,4 @@ mod unspaced;
 pub use build::{Builder, Matcher, Rules};
 pub use fast::Memo;
 pub use finds::{Finds, Hit, Likeness, Near, Refusal, TermId};
+pub use tolerance::allowed as edits_allowed;

@@ -2,7 +2,8 @@
 
 /// Edits allowed by a keyword's length in letters: none up to 3, one up to 6, two up to 9, then
 /// three.
-pub(super) fn allowed(letters: usize) -> u8 {
+#[must_use]
+pub const fn allowed(letters: usize) -> u8 {
     match letters {
         0..=3 => 0,
         4..=6 => 1,

@@ -2,6 +2,7 @@
 
 use strsim::osa_distance;
 
+use crate::matcher::edits_allowed;
 use crate::quiz::PerMille;
 use crate::span::Span;
 use crate::text::{Language, Text, fold};
@@ -18,6 +19,8 @@ pub struct Nearest {
     pub written: Span,
     /// Edits between the two after folding, as optimal string alignment counts them.
     pub edits: usize,
+    /// Edits that the length table allows the term.
+    pub allowed: u8,
     /// `1 - edits / length of the longer`.
     pub similarity: PerMille,
 }
@@ -64,6 +67,7 @@ impl<'q> Wanted<'q> {
             term: self.term.to_owned(),
             written: words.first()?.span.join(words.last()?.span),
             edits,
+            allowed: edits_allowed(self.folded.chars().count()),
             similarity: PerMille::ratio(longer.saturating_sub(edits) as u64, longer as u64),
         })
     }

@@ -147,6 +147,7 @@ impl fmt::Display for Refused {
             Refusal::Digits => f.write_str("the digits differ"),
             Refusal::FirstLetter => f.write_str("the first letters differ"),
             Refusal::Part => f.write_str("a part of the name differs too much"),
+            Refusal::Symbols => f.write_str("the signs around it differ"),
             Refusal::Case => f.write_str("the capitals differ"),
             Refusal::Phrase => f.write_str("only some words of the phrase stand together"),
             Refusal::Nearer(_) => f.write_str("it is nearer to another keyword"),
