@@ -40,7 +40,8 @@ impl Builder {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let lexicon = Lexicon::new(language);
-        Self { language, terms: Vec::new(), units: Units::default(), lexicon }
+        let units = Units { all: Vec::new(), language_words: lexicon.clone() };
+        Self { language, terms: Vec::new(), units, lexicon }
     }
 
     /// Adds a term; the same term may be added again with other rules. Its words are known too.

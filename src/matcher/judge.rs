@@ -141,7 +141,7 @@ fn refusal(
 ) -> Option<Refusal> {
     if !digits(written.folded).eq(digits(&unit.key)) {
         Some(Refusal::Digits)
-    } else if written.count == 1 && lexicon.knows(written.folded) {
+    } else if written.count == 1 && is_known(written.folded, unit, lexicon) {
         Some(Refusal::KnownWord)
     } else if unit.differs_by_s(written.folded) {
         Some(Refusal::TooFar { edits: 1, allowed: 0 })
@@ -157,6 +157,12 @@ fn refusal(
     } else {
         None
     }
+}
+
+/// Whether it is a word, or, beside a name made of words, made of words too: `samefile` is no typo
+/// of `somefile`.
+fn is_known(written: &str, unit: &Unit, lexicon: &Lexicon) -> bool {
+    lexicon.knows(written) || unit.made_of_words && lexicon.makes(written)
 }
 
 fn digits(word: &str) -> impl Iterator<Item = char> {
@@ -182,9 +188,37 @@ fn parts_agree(written: &Written<'_>, unit: &Unit, lexicon: &Lexicon, distance: 
     } else if written.count > 1 {
         parts.iter().all(|part| is_at_an_end(part, unit) || !lexicon.knows(part))
     } else {
-        let unmatched = parts.iter().filter(|part| !unit.parts.contains(part));
-        unmatched.into_iter().all(|part| part.chars().nth(2).is_some() && !lexicon.knows(part))
+        rest_agrees(&parts, unit, lexicon, distance)
     }
+}
+
+/// Whether what is left of both without the parts that they begin and end with would itself pass.
+/// So no part may be missing, and `fetchone` is not `fetch_not`.
+fn rest_agrees(parts: &[String], unit: &Unit, lexicon: &Lexicon, distance: Distance) -> bool {
+    let unmatched = parts.iter().filter(|part| !unit.parts.contains(part));
+    let (written, own) = without_common(&parts.concat(), unit);
+    let letters = own.chars().count();
+    let passes = distance(&written, &own) <= usize::from(tolerance::allowed(letters))
+        && starts_alike(&written, &own);
+    unmatched.clone().all(|part| part.chars().nth(2).is_some())
+        && !unmatched.into_iter().any(|part| lexicon.knows(part))
+        && !lexicon.knows(&written)
+        && (passes || letters >= 3 && is_swap(&written, &own))
+}
+
+/// What is left of `written` and of the unit without the unit's parts at either end of both.
+fn without_common(written: &str, unit: &Unit) -> (String, String) {
+    let mut written = written;
+    let mut own: &[String] = &unit.parts;
+    while let Some((first, rest)) = own.split_first() {
+        let Some(after) = written.strip_prefix(first.as_str()) else { break };
+        (written, own) = (after, rest);
+    }
+    while let Some((last, rest)) = own.split_last() {
+        let Some(before) = written.strip_suffix(last.as_str()) else { break };
+        (written, own) = (before, rest);
+    }
+    (written.to_owned(), own.concat())
 }
 
 /// Whether each part that differs would itself pass as a misspelling, or, once and where the name

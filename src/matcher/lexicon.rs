@@ -35,6 +35,30 @@ impl Lexicon {
     }
 }
 
+/// Shortest word that counts as a part of a longer one.
+const SHORTEST: usize = 3;
+
+/// Two-letter words that names begin with.
+const SHORT: &[&str] = &["in", "is", "on", "to"];
+
+impl Lexicon {
+    /// Whether the folded name is made of two or three words of the language, written as one.
+    pub(super) fn makes(&self, name: &str) -> bool {
+        self.english && name.is_ascii() && (is_made_of(name, 2) || is_made_of(name, 3))
+    }
+}
+
+fn is_made_of(name: &str, words: usize) -> bool {
+    if words == 1 {
+        return name.len() >= SHORTEST && is_english(name);
+    }
+    (2..name.len().saturating_sub(SHORTEST - 1)).any(|at| {
+        let (head, tail) = name.split_at(at);
+        let is_word = if head.len() < SHORTEST { SHORT.contains(&head) } else { is_english(head) };
+        is_word && is_made_of(tail, words - 1)
+    })
+}
+
 fn is_english(folded: &str) -> bool {
     ENGLISH.as_ref().is_some_and(|words| words.contains(folded))
 }
@@ -51,6 +75,13 @@ mod tests {
         for word in ["svae", "memcashed", "pplication"] {
             assert!(!is_english(word), "{word}");
         }
+    }
+
+    #[test]
+    fn names_made_of_words_are_told_from_others() {
+        let lexicon = Lexicon::new(Language::of("en"));
+        assert!(lexicon.makes("samefile") && lexicon.makes("onmouseover"));
+        assert!(!lexicon.makes("memcashed") && !lexicon.makes("signal"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A term, ready to be put together from what is seen of its units.
 
 use super::build::Rules;
+use super::lexicon::Lexicon;
 use super::symbols::Symbols;
 use super::unit::{Spec, Unit, UnitId};
 use crate::span::Span;
@@ -31,6 +32,8 @@ pub(super) struct Element {
 #[derive(Debug, Default)]
 pub(super) struct Units {
     pub all: Vec<Unit>,
+    /// The words of the language alone, for what names are made of.
+    pub language_words: Lexicon,
 }
 
 impl Units {
@@ -65,7 +68,7 @@ impl Term {
             agent: kept.len() >= LONG_PHRASE,
         };
         let mut element = |words: &[usize]| {
-            let unit = Unit::new(&text, words, spec(words));
+            let unit = Unit::new(&text, words, spec(words), &units.language_words);
             (u32::try_from(unit.letters).unwrap_or(u32::MAX), units.add(unit))
         };
         let whole = (!kept.is_empty()).then(|| element(&kept).1);

@@ -1,5 +1,6 @@
 //! One name to look for: a word of a term, or all of its words written as one.
 
+use super::lexicon::Lexicon;
 use super::tolerance;
 use crate::quiz::PerMille;
 use crate::text::{Inflections, Language, Text};
@@ -24,6 +25,8 @@ pub(super) struct Unit {
     pub agent: Option<String>,
     /// Written in a script without blanks.
     pub unspaced: bool,
+    /// No word itself, but made of words written as one: `somefile`.
+    pub made_of_words: bool,
     pub spec: Spec,
     inflections: Option<Inflections>,
 }
@@ -41,7 +44,7 @@ pub(super) struct Spec {
 
 impl Unit {
     /// A unit of the words `words` of `text`, at least one.
-    pub(super) fn new(text: &Text<'_>, words: &[usize], spec: Spec) -> Self {
+    pub(super) fn new(text: &Text<'_>, words: &[usize], spec: Spec, lexicon: &Lexicon) -> Self {
         let language = text.language();
         let chosen: Vec<_> = words.iter().filter_map(|&at| text.words().get(at)).collect();
         let parts: Vec<String> = chosen.iter().flat_map(|word| text.parts(word)).collect();
@@ -57,6 +60,7 @@ impl Unit {
             forms: if inflected { forms(&key, language) } else { vec![key.clone()] },
             agent: if spec.agent { without_agent(&key).map(str::to_owned) } else { None },
             unspaced: chosen.iter().all(|word| word.is_unspaced()),
+            made_of_words: parts.len() == 1 && !lexicon.knows(&key) && lexicon.makes(&key),
             key,
             parts,
             spec,
