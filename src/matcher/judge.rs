@@ -148,8 +148,10 @@ fn refusal(
     } else if edits > usize::from(unit.allowed) {
         let edits = u8::try_from(edits).unwrap_or(u8::MAX);
         Some(Refusal::TooFar { edits, allowed: unit.allowed })
-    } else if !starts_alike(written.folded, &unit.key) {
+    } else if !starts_alike(written.folded, &unit.key) && !unit.lost_first_letter(written.folded) {
         Some(Refusal::FirstLetter)
+    } else if unit.spec.capitals && edits == 1 && replaces_a_consonant(written.folded, &unit.key) {
+        Some(Refusal::TooFar { edits: 1, allowed: 0 })
     } else if !parts_agree(written, unit, lexicon, distance) {
         Some(Refusal::Part)
     } else if unit.spec.similarity.is_some_and(|least| similarity < least) {
@@ -163,6 +165,17 @@ fn refusal(
 /// of `somefile`.
 fn is_known(written: &str, unit: &Unit, lexicon: &Lexicon) -> bool {
     lexicon.knows(written) || unit.made_of_words && lexicon.makes(written)
+}
+
+/// Whether the two differ by one letter in place of another, not both of them vowels.
+fn replaces_a_consonant(written: &str, key: &str) -> bool {
+    let mut pairs = written.chars().zip(key.chars()).filter(|(one, other)| one != other);
+    let same_length = written.chars().count() == key.chars().count();
+    let (first, second) = (pairs.next(), pairs.next());
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    same_length
+        && second.is_none()
+        && first.is_some_and(|(one, other)| !(vowel(one) && vowel(other)))
 }
 
 fn digits(word: &str) -> impl Iterator<Item = char> {

@@ -65,6 +65,7 @@ impl Term {
             similarity: rules.similarity,
             stem: rules.stem,
             acronym: acronym(words),
+            capitals: is_in_capitals(&text, words),
             agent: kept.len() >= LONG_PHRASE,
         };
         let mut element = |words: &[usize]| {
@@ -108,6 +109,14 @@ fn kept_words(text: &Text<'_>) -> Vec<usize> {
     let all: Vec<usize> = (0..text.words().len()).collect();
     let kept: Vec<usize> = all.iter().copied().filter(|at| !optional(at)).collect();
     if kept.len() > 1 { kept } else { all }
+}
+
+/// Whether the words have four letters or more, all of them capitals.
+fn is_in_capitals(text: &Text<'_>, words: &[usize]) -> bool {
+    let chosen = words.iter().filter_map(|&at| text.words().get(at));
+    let letters = chosen.flat_map(|word| word.span.of(text.original()).chars());
+    let letters: Vec<char> = letters.filter(|c| c.is_alphabetic()).collect();
+    letters.len() >= 4 && letters.iter().all(|c| c.is_uppercase())
 }
 
 /// Whether the one word is all capitals, but for a plural `s`, or a dotted acronym.

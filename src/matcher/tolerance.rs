@@ -12,6 +12,12 @@ pub const fn allowed(letters: usize) -> u8 {
     }
 }
 
+/// Edits allowed by a name of four letters or more that is written in capitals: each of them
+/// carries meaning, so one up to 9 letters.
+pub(super) fn allowed_in_capitals(letters: usize) -> u8 {
+    if letters < 10 { allowed(letters).min(1) } else { allowed(letters) }
+}
+
 /// Whether a word that is `edits` away, where `allowed` would pass, is worth showing: one edit
 /// more, and at least 70 per cent alike.
 pub(super) fn is_near(edits: usize, allowed: u8, longer: usize) -> bool {
@@ -25,6 +31,11 @@ mod tests {
     #[test]
     fn short_keywords_allow_no_edits() {
         assert_eq!([3, 4, 6, 7, 9, 10].map(allowed), [0, 1, 1, 2, 2, 3]);
+    }
+
+    #[test]
+    fn names_in_capitals_allow_one_edit_up_to_nine_letters() {
+        assert_eq!([3, 4, 9, 10].map(allowed_in_capitals), [0, 1, 1, 3]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! One name to look for: a word of a term, or all of its words written as one.
 
 use super::lexicon::Lexicon;
-use super::tolerance;
+use super::tolerance::{allowed, allowed_in_capitals};
 use crate::quiz::PerMille;
 use crate::text::{Inflections, Language, Text};
 
@@ -38,6 +38,8 @@ pub(super) struct Spec {
     pub stem: bool,
     /// All capitals, but for a plural `s`.
     pub acronym: bool,
+    /// Four letters or more, all of them capitals: each carries meaning (`EPOLLERR`).
+    pub capitals: bool,
     /// Whether `-er` counts for `-ing`.
     pub agent: bool,
 }
@@ -52,11 +54,12 @@ impl Unit {
         let inflects = spec.stem && !spec.acronym;
         let inflections = if inflects { Inflections::of(&key, language) } else { None };
         let counted = if spec.acronym { key.trim_end_matches('s') } else { &key };
+        let counted = counted.chars().count();
         let letters = key.chars().count();
         let inflected = inflections.is_some() && parts.len() == 1;
         Self {
             letters,
-            allowed: tolerance::allowed(counted.chars().count()),
+            allowed: if spec.capitals { allowed_in_capitals(counted) } else { allowed(counted) },
             forms: if inflected { forms(&key, language) } else { vec![key.clone()] },
             agent: if spec.agent { without_agent(&key).map(str::to_owned) } else { None },
             unspaced: chosen.iter().all(|word| word.is_unspaced()),
@@ -97,6 +100,17 @@ impl Unit {
                 || self.key.strip_suffix('s') == Some(folded))
     }
 
+    /// Whether `written` is the name without its first letter, which a slow key loses: only for a
+    /// plain word of seven letters or more, which is hard to take for another.
+    pub(super) fn lost_first_letter(&self, written: &str) -> bool {
+        let mut letters = self.key.chars();
+        letters.next();
+        self.parts.len() == 1
+            && self.letters >= PLAIN_AND_LONG
+            && letters.as_str() == written
+            && self.key.chars().all(char::is_alphabetic)
+    }
+
     /// How many written words it may be spread over.
     pub(super) fn longest_run(&self) -> usize {
         self.parts.len().max(2)
@@ -117,6 +131,9 @@ fn without_agent(word: &str) -> Option<&str> {
     let base = AGENTS.iter().find_map(|ending| word.strip_suffix(ending));
     base.filter(|base| base.len() >= 3)
 }
+
+/// Shortest word that may lose its first letter.
+const PLAIN_AND_LONG: usize = 7;
 
 /// Shortest word whose inflections are looked for misspelled.
 const INFLECTED: usize = 5;
