@@ -150,7 +150,10 @@ fn refusal(
         Some(Refusal::TooFar { edits, allowed: unit.allowed })
     } else if !starts_alike(written.folded, &unit.key) && !unit.lost_first_letter(written.folded) {
         Some(Refusal::FirstLetter)
-    } else if unit.spec.capitals && edits == 1 && replaces_a_consonant(written.folded, &unit.key) {
+    } else if unit.spec.is_in_capitals()
+        && edits == 1
+        && replaces_a_consonant(written.folded, &unit.key)
+    {
         Some(Refusal::TooFar { edits: 1, allowed: 0 })
     } else if !parts_agree(written, unit, lexicon, distance) {
         Some(Refusal::Part)

@@ -3,7 +3,7 @@
 use super::build::Rules;
 use super::lexicon::Lexicon;
 use super::symbols::Symbols;
-use super::unit::{Spec, Unit, UnitId};
+use super::unit::{Capitals, Spec, Unit, UnitId};
 use crate::span::Span;
 use crate::text::{Gap, Language, Text};
 
@@ -60,12 +60,10 @@ impl Term {
     pub(super) fn new(term: &str, rules: Rules, language: Language, units: &mut Units) -> Self {
         let text = Text::new(term, language);
         let kept = kept_words(&text);
-        let acronym = |words: &[usize]| words.len() == 1 && is_acronym(&text, words);
         let spec = |words: &[usize]| Spec {
             similarity: rules.similarity,
             stem: rules.stem,
-            acronym: acronym(words),
-            capitals: is_in_capitals(&text, words),
+            capitals: capitals(&text, words),
             agent: kept.len() >= LONG_PHRASE,
         };
         let mut element = |words: &[usize]| {
@@ -109,6 +107,15 @@ fn kept_words(text: &Text<'_>) -> Vec<usize> {
     let all: Vec<usize> = (0..text.words().len()).collect();
     let kept: Vec<usize> = all.iter().copied().filter(|at| !optional(at)).collect();
     if kept.len() > 1 { kept } else { all }
+}
+
+fn capitals(text: &Text<'_>, words: &[usize]) -> Capitals {
+    match (words.len() == 1 && is_acronym(text, words), is_in_capitals(text, words)) {
+        (true, true) => Capitals::LongAcronym,
+        (true, false) => Capitals::Acronym,
+        (false, true) => Capitals::Name,
+        (false, false) => Capitals::Some,
+    }
 }
 
 /// Whether the words have four letters or more, all of them capitals.

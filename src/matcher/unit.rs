@@ -36,12 +36,34 @@ pub(super) struct Unit {
 pub(super) struct Spec {
     pub similarity: Option<PerMille>,
     pub stem: bool,
-    /// All capitals, but for a plural `s`.
-    pub acronym: bool,
-    /// Four letters or more, all of them capitals: each carries meaning (`EPOLLERR`).
-    pub capitals: bool,
+    pub capitals: Capitals,
     /// Whether `-er` counts for `-ing`.
     pub agent: bool,
+}
+
+/// How a unit's author used capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Capitals {
+    /// Not for all letters.
+    Some,
+    /// For all but a plural `s`, and few letters: `URLs`.
+    Acronym,
+    /// For all of four to six letters: `CORS`.
+    LongAcronym,
+    /// For all letters, more than make an acronym: `EPOLLERR`.
+    Name,
+}
+
+impl Spec {
+    /// Whether it takes a plural `s` and no other ending.
+    pub(super) fn is_acronym(self) -> bool {
+        matches!(self.capitals, Capitals::Acronym | Capitals::LongAcronym)
+    }
+
+    /// Whether each letter carries meaning.
+    pub(super) fn is_in_capitals(self) -> bool {
+        matches!(self.capitals, Capitals::LongAcronym | Capitals::Name)
+    }
 }
 
 impl Unit {
@@ -51,15 +73,19 @@ impl Unit {
         let chosen: Vec<_> = words.iter().filter_map(|&at| text.words().get(at)).collect();
         let parts: Vec<String> = chosen.iter().flat_map(|word| text.parts(word)).collect();
         let key = parts.concat();
-        let inflects = spec.stem && !spec.acronym;
+        let inflects = spec.stem && !spec.is_acronym();
         let inflections = if inflects { Inflections::of(&key, language) } else { None };
-        let counted = if spec.acronym { key.trim_end_matches('s') } else { &key };
+        let counted = if spec.is_acronym() { key.trim_end_matches('s') } else { &key };
         let counted = counted.chars().count();
         let letters = key.chars().count();
         let inflected = inflections.is_some() && parts.len() == 1;
         Self {
             letters,
-            allowed: if spec.capitals { allowed_in_capitals(counted) } else { allowed(counted) },
+            allowed: if spec.is_in_capitals() {
+                allowed_in_capitals(counted)
+            } else {
+                allowed(counted)
+            },
             forms: if inflected { forms(&key, language) } else { vec![key.clone()] },
             agent: if spec.agent { without_agent(&key).map(str::to_owned) } else { None },
             unspaced: chosen.iter().all(|word| word.is_unspaced()),
@@ -86,7 +112,9 @@ impl Unit {
     /// Whether `written`, folded to `folded`, is the plural of an acronym. `HTTPS` is none of
     /// `HTTP`: a plural is told by a small `s` after capitals, or in small letters by a vowel.
     pub(super) fn is_plural_as(&self, folded: &str, written: &str) -> bool {
-        if !(self.spec.acronym && self.spec.stem) || folded.strip_suffix('s') != Some(&self.key) {
+        if !(self.spec.is_acronym() && self.spec.stem)
+            || folded.strip_suffix('s') != Some(&self.key)
+        {
             return false;
         }
         let capitals = written.chars().filter(|c| c.is_uppercase()).count();
@@ -95,7 +123,7 @@ impl Unit {
 
     /// Whether the two differ by a last `s` alone, which makes another acronym.
     pub(super) fn differs_by_s(&self, folded: &str) -> bool {
-        self.spec.acronym
+        self.spec.is_acronym()
             && (folded.strip_suffix('s') == Some(&self.key)
                 || self.key.strip_suffix('s') == Some(folded))
     }
