@@ -3,7 +3,9 @@
 use super::assemble::assemble;
 use super::fast;
 use super::finds::{Finds, TermId};
+use super::index::Index;
 use super::lexicon::Lexicon;
+use super::memo::Memo;
 use super::term::{Term, Units};
 use super::unit::{Unit, UnitId};
 use crate::quiz::PerMille;
@@ -71,8 +73,9 @@ impl Builder {
         let ids = 0..UnitId::try_from(units.len()).unwrap_or(UnitId::MAX);
         let unspaced =
             ids.filter(|&id| units.get(id as usize).is_some_and(|unit| unit.unspaced)).collect();
-        let index = fast::Index::new(&units);
-        Matcher { terms: self.terms, units, unspaced, lexicon: self.lexicon, index }
+        let index = Index::new(&units);
+        let fingerprint = fingerprint(&format!("{:?}{:?}", units, self.lexicon));
+        Matcher { terms: self.terms, units, unspaced, lexicon: self.lexicon, index, fingerprint }
     }
 }
 
@@ -84,13 +87,22 @@ pub struct Matcher {
     /// Units to look for inside runs of scripts without blanks.
     pub(super) unspaced: Vec<UnitId>,
     pub(super) lexicon: Lexicon,
-    pub(super) index: fast::Index,
+    pub(super) index: Index,
+    /// Tells it from others.
+    pub(super) fingerprint: u64,
+}
+
+/// FNV-1a.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 impl Matcher {
     /// Everything that is found in `text`, in time linear in its length.
     #[must_use]
-    pub fn find(&self, text: &Text<'_>, memo: &mut fast::Memo) -> Finds {
+    pub fn find(&self, text: &Text<'_>, memo: &mut Memo) -> Finds {
         assemble(self, text, fast::sightings(self, text, memo))
     }
 }

@@ -26,10 +26,13 @@
 
 mod assemble;
 mod build;
+mod distance;
 mod fast;
 mod finds;
+mod index;
 mod judge;
 mod lexicon;
+mod memo;
 mod near;
 mod phrase;
 pub mod plain;
@@ -41,6 +44,6 @@ mod unit;
 mod unspaced;
 
 pub use build::{Builder, Matcher, Rules};
-pub use fast::Memo;
 pub use finds::{Finds, Hit, Likeness, Near, Refusal, TermId};
+pub use memo::Memo;
 pub use tolerance::allowed as edits_allowed;

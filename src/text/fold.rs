@@ -37,8 +37,10 @@ pub(super) fn fold_into(word: &str, language: Language, folded: &mut String) {
     let latin = lookalike::stand_for_latin(word, language);
     let start = folded.len();
     for c in word.chars() {
-        let c = if latin { lookalike::latin(c).unwrap_or(c) } else { c };
-        decompose_compatible(c, |c| fold_decomposed(c, start, language, folded));
+        decompose_compatible(c, |c| {
+            let c = if latin { lookalike::latin(c).unwrap_or(c) } else { c };
+            fold_decomposed(c, start, language, folded);
+        });
     }
     if !folded.is_ascii() {
         let recomposed: String = folded.get(start..).unwrap_or_default().nfc().collect();

@@ -3,6 +3,8 @@
 //! A small part of the confusables of Unicode Technical Standard 39: those that people type by
 //! accident of the keyboard's layout, or to cheat.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::language::{Language, Script};
 
 /// The Latin letter that `c` looks like.
@@ -46,7 +48,7 @@ pub(super) fn latin(c: char) -> Option<char> {
 /// else is in it and the text's language is not written in that script.
 pub(super) fn stand_for_latin(word: &str, language: Language) -> bool {
     let (mut latin_letters, mut alike, mut foreign) = (false, false, false);
-    for c in word.chars() {
+    for c in word.nfkd() {
         latin_letters |= c.is_ascii_alphabetic();
         if is_cyrillic(c) || is_greek(c) {
             alike |= latin(c).is_some();
