@@ -97,7 +97,7 @@ fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
         6 => select(WORDS).prop_map(str::to_owned),
         2 => (select(WORDS), any::<prop::sample::Index>(), any::<char>())
-            .prop_map(|(word, at, c)| replaced(word, &at, c)),
+            .prop_map(|(word, at, c)| replaced(word, at, c)),
         1 => "[a-zA-Z_]{1,9}",
         1 => "\\PC{0,4}",
     ];
@@ -105,7 +105,7 @@ fn text() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().map(|(word, gap)| word + gap).collect())
 }
 
-fn replaced(word: &str, at: &prop::sample::Index, c: char) -> String {
+fn replaced(word: &str, at: prop::sample::Index, c: char) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     let at = at.index(letters.len());
     letters[at] = c;

@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(english("ガ"), "ガ");
         assert_eq!(english("ｶﾞ"), "ガ");
         assert_ne!(english("й"), "и");
-        assert_eq!(english("ё"), "е");
+        assert_eq!(english("ещё"), "еще");
     }
 
     #[test]
