@@ -1,5 +1,6 @@
 //! One file per command: its arguments and the thin path from them to the library.
 
+mod check;
 mod completions;
 mod man;
 
@@ -9,6 +10,8 @@ use super::{Exit, Failure};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Find problems in quiz files, and run their examples
+    Check(check::Arguments),
     /// Print a completion script for a shell
     Completions(completions::Arguments),
     /// Print the manual page
@@ -18,6 +21,7 @@ pub(super) enum Command {
 impl Command {
     pub(super) fn run(self) -> Result<Exit, Failure> {
         match self {
+            Self::Check(arguments) => check::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man => man::run(),
         }

@@ -1,0 +1,113 @@
+//! V102: one typo could satisfy two keywords.
+
+use crate::check::subject::{Item, Subject, terms};
+use crate::diagnostic::{Code, Diagnostic, Explanation};
+use crate::matcher::edits_allowed;
+use crate::quiz::CriterionOrigin;
+use crate::quiz::question::Criterion;
+use crate::span::Span;
+
+pub const EXPLANATION: Explanation = Explanation {
+    code: Code(102),
+    title: "two keywords are one typo apart",
+    text: "\
+Terms of two keywords differ by one edit, so a misspelling of one can be taken for the other. The
+nearer one counts, but where both are equally near, chance decides which.
+
+Set `similarity = 1.0` on both, which turns typos off for them, or make them longer phrases.",
+};
+
+pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
+    for item in subject.items() {
+        let keywords: Vec<_> = item.keywords().collect();
+        for (at, first) in keywords.iter().enumerate() {
+            for second in &keywords[at + 1..] {
+                problems.extend(pair(&item, *first, *second));
+            }
+        }
+    }
+}
+
+type Placed<'s> = (&'s Criterion, &'s CriterionOrigin);
+
+fn pair(item: &Item<'_>, first: Placed<'_>, second: Placed<'_>) -> Option<Diagnostic> {
+    if [first, second].iter().all(|(keyword, _)| keyword.matching.similarity.is_some()) {
+        return None;
+    }
+    let (here, over_there) = (placed_terms(first), placed_terms(second));
+    let shared = |term: &str| [&here, &over_there].iter().all(|terms| has(terms, term));
+    let ((one, at), (other, there)) = here.iter().find_map(|one| {
+        let near = over_there.iter().find(|other| one_typo_apart(one.0, other.0))?;
+        (!shared(one.0) && !shared(near.0)).then_some((*one, *near))
+    })?;
+    let title = format!("`{one}` and `{other}` of `{}` are one typo apart", item.question.id);
+    let problem = Diagnostic::warning(EXPLANATION.code, at, title, "one keyword")
+        .also(there, "the other")
+        .help("write `similarity = 1.0` for both, or make them longer");
+    Some(problem)
+}
+
+fn placed_terms((keyword, origin): Placed<'_>) -> Vec<(&str, Span)> {
+    let spans = origin.terms.iter().flatten().copied();
+    terms(&keyword.need).into_iter().zip(spans).collect()
+}
+
+/// A term that serves both keywords by itself leaves nothing to confuse.
+fn has(terms: &[(&str, Span)], term: &str) -> bool {
+    terms.iter().any(|(written, _)| letters(written) == letters(term))
+}
+
+fn one_typo_apart(one: &str, other: &str) -> bool {
+    let (one, other) = (letters(one), letters(other));
+    let shorter = one.chars().count().min(other.chars().count());
+    if edits_allowed(shorter) == 0 || is_inflection(&one, &other) {
+        return false;
+    }
+    strsim::osa_distance(&one, &other) == 1
+}
+
+/// Blanks, hyphens and capitals make no other term.
+fn letters(term: &str) -> String {
+    term.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// A plural or the like: the stem step finds one for the other whatever typos do.
+fn is_inflection(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    long.strip_prefix(short).is_some_and(|rest| ["s", "d", "r", "e", "y"].contains(&rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::lint::testing::problems;
+
+    fn with(keywords: &str) -> Vec<Diagnostic> {
+        problems(
+            &EXPLANATION,
+            &format!("[[questions]]\nprompt = \"Why?\"\nkeywords = [{keywords}]"),
+        )
+    }
+
+    #[test]
+    fn names_one_edit_apart_are_pointed_out_together() {
+        let found = with(r#""getctime", "getmtime""#);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].related.len(), 1);
+    }
+
+    #[test]
+    fn names_too_short_for_typos_and_plurals_are_fine() {
+        assert_eq!(with(r#""SQL", "SQS""#), []);
+        assert_eq!(with(r#""signal", "signals sent""#), []);
+        assert_eq!(with(r#""table", "tables""#), []);
+        assert_eq!(with(r#""file-system", "filesystem""#), []);
+    }
+
+    #[test]
+    fn without_typos_there_is_nothing_to_confuse() {
+        let exact =
+            r#"{ term = "getctime", similarity = 1.0 }, { term = "getmtime", similarity = 1.0 }"#;
+        assert_eq!(with(exact), []);
+    }
+}

@@ -1,0 +1,80 @@
+//! V106: nobody can reach the pass mark.
+
+use crate::check::subject::{Item, Subject, terms};
+use crate::diagnostic::{Code, Diagnostic, Explanation};
+use crate::quiz::question::{Criterion, Need};
+use crate::quiz::{PerMille, Points};
+
+pub const EXPLANATION: Explanation = Explanation {
+    code: Code(106),
+    title: "nobody can reach the pass mark",
+    text: "\
+For each text question the best answer that the quiz itself offers is graded: every keyword's terms
+written out one after the other, the model answer, and the examples. Even with the best of them
+everywhere the total stays below `pass`. Usually a misconception costs what a keyword earns, or a
+keyword cannot be met.",
+};
+
+pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
+    let Some(at) = subject.origins.pass else { return };
+    let (mut reached, mut possible) = (0, 0);
+    for item in subject.items() {
+        let weight = subject.quiz.topic(&item.question.topic);
+        let weight = weight.map_or(1000, |topic| u64::from(topic.weight.thousandths()));
+        reached += weight * u64::from(best(&item).thousandths());
+        possible += weight * u64::from(item.question.points.thousandths());
+    }
+    let share = PerMille::ratio(reached, possible);
+    if share < subject.quiz.pass {
+        let title = "nobody can reach the pass mark";
+        let label = format!("the best answers reach {share}");
+        problems.push(
+            Diagnostic::warning(EXPLANATION.code, at, title, label)
+                .help("lower it, or look for keywords that misconceptions take back"),
+        );
+    }
+}
+
+fn best(item: &Item<'_>) -> Points {
+    let Some(rubric) = item.rubric() else { return item.question.points };
+    if rubric.keywords.iter().any(|keyword| matches!(keyword.need, Need::Pattern(_))) {
+        return item.question.points;
+    }
+    let written_out: Vec<_> = rubric.keywords.iter().map(sentence).collect();
+    let model = item.question.answer.iter().map(|answer| answer.as_str().to_owned());
+    let examples = rubric.examples.iter().map(|example| example.answer.clone());
+    let answers = model.chain(examples).chain([written_out.concat()]);
+    let grades = answers.filter_map(|answer| item.grade(&answer));
+    grades.map(|grade| grade.earned).max().unwrap_or_default()
+}
+
+fn sentence(keyword: &Criterion) -> String {
+    match &keyword.need {
+        Need::All { entries, .. } => {
+            let firsts: Vec<_> =
+                entries.iter().filter_map(|entry| entry.0.first()).cloned().collect();
+            firsts.join(" ") + ".\n"
+        }
+        need => terms(need).join(".\n") + ".\n",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::lint::testing::problems;
+
+    #[test]
+    fn a_misconception_that_takes_back_what_a_keyword_earns_is_noticed() {
+        let quiz = "pass = 0.9\n[[questions]]\nprompt = \"Why?\"\nkeywords = [\"cache\"]\n\
+            misconceptions = [{ label = \"wrong\", term = \"cache\", penalty = 1 }]";
+        assert_eq!(problems(&EXPLANATION, quiz).len(), 1);
+    }
+
+    #[test]
+    fn a_quiz_that_can_be_answered_is_fine() {
+        let quiz = "pass = 1.0\n[[questions]]\nprompt = \"Why?\"\n\
+            keywords = [\"cache\", { label = \"b\", all = [\"id\", \"cookie\"], within = \"sentence\" }]";
+        assert_eq!(problems(&EXPLANATION, quiz), []);
+    }
+}

@@ -1,0 +1,82 @@
+//! `viva check`
+
+use serde_json::Value;
+
+use crate::harness::Viva;
+
+const GOOD: &str = "title = \"Signals\"\n[[questions]]\nprompt = \"What is sent?\"\n\
+    answer = \"`pre_save` is sent.\"\nkeywords = [\"pre_save\"]\n";
+const WARNS: &str = "title = \"Signals\"\n[[questions]]\nprompt = \"What is pre_save?\"\n\
+    keywords = [\"pre_save\"]\n";
+const BROKEN: &str = "title = \"Signals\"\n[[questions]]\nprompt = \"What?\"\nkeyword = [\"x\"]\n";
+
+#[test]
+fn a_good_quiz_passes() {
+    Viva::new()
+        .file("quiz.toml", GOOD)
+        .args(["check", "quiz.toml"])
+        .stdout("1 quiz: 0 errors, 0 warnings\n")
+        .run();
+}
+
+#[test]
+fn warnings_fail_only_where_they_are_denied() {
+    let output = Viva::new().file("quiz.toml", WARNS).args(["check", "quiz.toml"]).output();
+    assert_eq!(output.status, 0);
+    insta::assert_snapshot!(output.stdout);
+    let denied = ["check", "--deny", "warnings", "quiz.toml"];
+    assert_eq!(Viva::new().file("quiz.toml", WARNS).args(denied).output().status, 1);
+}
+
+#[test]
+fn every_file_is_checked_and_an_error_of_one_fails() {
+    let output = Viva::new()
+        .file("good.toml", GOOD)
+        .file("broken.toml", BROKEN)
+        .args(["check", "good.toml", "broken.toml"])
+        .output();
+    assert_eq!(output.status, 1);
+    assert!(output.stdout.contains("broken.toml:4:1"), "{}", output.stdout);
+    assert!(output.stdout.ends_with("2 quizzes: 2 errors, 0 warnings\n"), "{}", output.stdout);
+}
+
+#[test]
+fn a_missing_file_is_no_result() {
+    let output = Viva::new().args(["check", "nowhere.toml"]).output();
+    assert_eq!((output.status, output.stdout.as_str()), (3, ""));
+    assert!(output.stderr.contains("nowhere.toml"));
+}
+
+#[test]
+fn json_names_every_place() {
+    let output = Viva::new()
+        .file("quiz.toml", WARNS)
+        .args(["check", "--format", "json", "quiz.toml"])
+        .output();
+    let value: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    let problem = &value["files"][0]["problems"][0];
+    assert_eq!(problem["code"], "V101");
+    assert_eq!((&problem["line"], &problem["column"]), (&Value::from(4), &Value::from(13)));
+    assert_eq!(problem["related"][0]["line"], 3);
+}
+
+#[test]
+fn a_code_explains_itself() {
+    let output = Viva::new().args(["check", "--explain", "V107"]).output();
+    assert!(
+        output.stdout.starts_with("V107: a hint gives a keyword away\n\n"),
+        "{}",
+        output.stdout
+    );
+    let unknown = Viva::new().args(["check", "--explain", "V999"]).output();
+    assert_eq!(unknown.status, 2);
+    assert!(unknown.stderr.contains("no problem has the code V999"));
+}
+
+#[test]
+fn the_bundled_quizzes_pass_without_a_warning() {
+    let names = vivavoce::quiz::BUNDLED.iter().map(|quiz| quiz.name);
+    let arguments = ["check", "--deny", "warnings"].into_iter().chain(names);
+    let output = Viva::new().args(arguments).output();
+    assert_eq!(output.status, 0, "{}", output.stdout);
+}
