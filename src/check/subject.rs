@@ -117,3 +117,13 @@ pub(super) fn terms(need: &Need) -> Vec<&str> {
         Need::Pattern(_) => Vec::new(),
     }
 }
+
+/// Whether finding one term meets the need.
+pub(super) fn one_is_enough(need: &Need) -> bool {
+    match need {
+        Need::Term { .. } => true,
+        Need::Any { min, .. } => *min == 1,
+        Need::All { entries, .. } => entries.len() == 1,
+        Need::Pattern(_) => false,
+    }
+}

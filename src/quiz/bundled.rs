@@ -10,8 +10,11 @@ pub struct Bundled {
 }
 
 /// All of them, by name.
-pub static BUNDLED: &[Bundled] =
-    &[Bundled { name: "django", text: include_str!("../../quizzes/django.toml") }];
+pub static BUNDLED: &[Bundled] = &[
+    Bundled { name: "django", text: include_str!("../../quizzes/django.toml") },
+    Bundled { name: "rust", text: include_str!("../../quizzes/rust.toml") },
+    Bundled { name: "sql", text: include_str!("../../quizzes/sql.toml") },
+];
 
 /// The bundled quiz called `name`.
 #[must_use]

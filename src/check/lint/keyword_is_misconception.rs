@@ -1,8 +1,7 @@
 //! V110: a term is a keyword and a misconception.
 
-use crate::check::subject::{Subject, terms};
+use crate::check::subject::{Subject, one_is_enough, terms};
 use crate::diagnostic::{Code, Diagnostic, Explanation};
-use crate::quiz::question::Need;
 
 pub const EXPLANATION: Explanation = Explanation {
     code: Code(110),
@@ -31,16 +30,6 @@ pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
                 );
             }
         }
-    }
-}
-
-/// Whether finding one term meets the need.
-fn one_is_enough(need: &Need) -> bool {
-    match need {
-        Need::Term { .. } => true,
-        Need::Any { min, .. } => *min == 1,
-        Need::All { entries, .. } => entries.len() == 1,
-        Need::Pattern(_) => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! V102: one typo could satisfy two keywords.
 
-use crate::check::subject::{Item, Subject, terms};
+use crate::check::subject::{Item, Subject, one_is_enough, terms};
 use crate::diagnostic::{Code, Diagnostic, Explanation};
 use crate::matcher::edits_allowed;
 use crate::quiz::CriterionOrigin;
@@ -19,7 +19,8 @@ Set `similarity = 1.0` on both, which turns typos off for them, or make them lon
 
 pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     for item in subject.items() {
-        let keywords: Vec<_> = item.keywords().collect();
+        let alone = item.keywords().filter(|(keyword, _)| one_is_enough(&keyword.need));
+        let keywords: Vec<_> = alone.collect();
         for (at, first) in keywords.iter().enumerate() {
             for second in &keywords[at + 1..] {
                 problems.extend(pair(&item, *first, *second));
@@ -58,6 +59,9 @@ fn has(terms: &[(&str, Span)], term: &str) -> bool {
 }
 
 fn one_typo_apart(one: &str, other: &str) -> bool {
+    if [one, other].iter().any(|term| term.contains(char::is_whitespace)) {
+        return false;
+    }
     let (one, other) = (letters(one), letters(other));
     let shorter = one.chars().count().min(other.chars().count());
     if edits_allowed(shorter) == 0 || is_inflection(&one, &other) {
@@ -102,6 +106,12 @@ mod tests {
         assert_eq!(with(r#""signal", "signals sent""#), []);
         assert_eq!(with(r#""table", "tables""#), []);
         assert_eq!(with(r#""file-system", "filesystem""#), []);
+    }
+
+    #[test]
+    fn the_words_of_phrases_are_compared_by_the_grader_alone() {
+        assert_eq!(with(r#""can recover", "can't recover""#), []);
+        assert_eq!(with(r#""alter", { label = "all", all = ["after", "commit"] }"#), []);
     }
 
     #[test]
