@@ -1,12 +1,33 @@
 //! Optimal string alignment, one machine word of dynamic programming at a time.
 
+/// The distance of two words, if it is no more than `limit`. Lengths and letters tell most that are
+/// too far apart.
+pub(super) fn within(one: &str, other: &str, limit: usize) -> Option<usize> {
+    if one.is_ascii() && other.is_ascii() {
+        let few = u32::try_from(limit).unwrap_or(u32::MAX);
+        let (own, others) = (letters(one), letters(other));
+        if one.len().abs_diff(other.len()) > limit
+            || (own & !others).count_ones() > few
+            || (others & !own).count_ones() > few
+        {
+            return None;
+        }
+    }
+    Some(osa(one, other)).filter(|&edits| edits <= limit)
+}
+
+/// The letters of an ASCII word as bits.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31))
+}
+
 /// The distance that `strsim::osa_distance` gives: insertions, deletions, replacements and swaps of
 /// neighbours, no letter edited twice.
 ///
 /// For ASCII up to 64 letters this is the bit-parallel algorithm of Hyyrö, "A bit-vector algorithm
 /// for computing Levenshtein and Damerau edit distances" (2003): a column of differences between
 /// neighbouring cells is kept in two words, and one pass over the other string updates them.
-pub(super) fn osa(one: &str, other: &str) -> usize {
+fn osa(one: &str, other: &str) -> usize {
     if one.is_ascii() && other.is_ascii() && (1..=64).contains(&one.len()) {
         bit_parallel(one.as_bytes(), other.as_bytes())
     } else {
@@ -55,7 +76,12 @@ mod tests {
     proptest! {
         #[test]
         fn it_is_the_distance_of_strsim(one in "[a-d]{0,9}|[a-dé]{0,9}", other in "[a-d]{0,9}") {
-            prop_assert_eq!(osa(&one, &other), strsim::osa_distance(&one, &other));
+            let distance = strsim::osa_distance(&one, &other);
+            prop_assert_eq!(osa(&one, &other), distance);
+            for limit in 0..4 {
+                let expected = (distance <= limit).then_some(distance);
+                prop_assert_eq!(within(&one, &other, limit), expected);
+            }
         }
 
         #[test]

@@ -1,8 +1,8 @@
 //! The same sightings as [`super::plain`], without looking at what cannot match.
 
 use super::build::Matcher;
-use super::distance::osa;
-use super::judge::{Written, judge};
+use super::distance::within;
+use super::judge::{SPREAD, Written, judge};
 use super::memo::{Key, Memo, Remembered};
 use super::sighting::Sighting;
 use super::unit::UnitId;
@@ -40,6 +40,9 @@ pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) -> 
     search.seen
 }
 
+/// Characters of a possessive ending, which is taken off.
+const POSSESSIVE: usize = 2;
+
 /// A search through one text.
 struct Search<'a> {
     matcher: &'a Matcher,
@@ -56,7 +59,7 @@ impl Search<'_> {
         let mut found = Remembered::default();
         matcher.index.candidates(folded, |id| {
             let Some(unit) = matcher.units.get(id as usize) else { return };
-            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, osa) {
+            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, within) {
                 found.verdicts.push((id, verdict));
             }
         });
@@ -82,14 +85,16 @@ impl Search<'_> {
         let Some(unit) = matcher.units.get(id as usize) else { return };
         let letters = |word: &Word| text.folded(word).chars().count();
         let mut length = text.words().get(first).map_or(0, letters);
+        if length >= unit.letters {
+            return;
+        }
         for count in 2..=unit.longest_run() {
             let Some(word) = text.words().get(first + count - 1) else { return };
             length += letters(word);
-            if word.gap > Gap::Blank || matcher.index.exceeds(id, length.saturating_sub(2)) {
+            if word.gap > Gap::Blank || length > unit.letters + SPREAD + POSSESSIVE {
                 return;
             }
-            if !matcher.index.fits(id, length) && !matcher.index.fits(id, length.saturating_sub(2))
-            {
+            if length + SPREAD < unit.letters {
                 continue;
             }
             self.joined.clear();
@@ -97,7 +102,7 @@ impl Search<'_> {
             self.joined.extend(words.iter().map(|word| text.folded(word)));
             let folded = without_possessive(&self.joined);
             let written = Written { text, first, count, folded };
-            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, osa) {
+            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, within) {
                 self.seen.push(written.sighting(id, verdict));
             }
         }

@@ -13,7 +13,6 @@ const SLOTS: usize = 64;
 #[derive(Debug)]
 pub(super) struct Index {
     blocks: Vec<Block>,
-    bounds: Vec<Bounds>,
     /// Letters of the longest written word that could be a unit.
     longest: usize,
 }
@@ -36,24 +35,16 @@ struct Block {
     units: u64,
 }
 
-/// Lengths of a unit's forms.
-#[derive(Debug, Clone, Copy)]
-struct Bounds {
-    shortest: usize,
-    longest: usize,
-}
-
 impl Index {
     pub(super) fn new(units: &[Unit]) -> Self {
-        let bounds: Vec<Bounds> = units.iter().map(Bounds::of).collect();
-        let longest = bounds.iter().map(|bounds| bounds.longest).max().unwrap_or(0);
+        let longest = units.iter().map(|unit| unit.letters + ENDING).max().unwrap_or(0);
         let blocks = units.chunks(64).map(|units| Block::new(units, longest)).collect();
-        Self { blocks, bounds, longest }
+        Self { blocks, longest }
     }
 
     /// Calls `each` with every unit that one written word could be, and maybe with others.
     pub(super) fn candidates(&self, folded: &str, mut each: impl FnMut(UnitId)) {
-        if folded.len() > self.longest * 4 {
+        if folded.len() > self.longest * LONGEST_CHARACTER {
             return;
         }
         let letters = folded.chars().count();
@@ -74,30 +65,13 @@ impl Index {
             each_bit(block.heading(start), |bit| each(at * 64 + bit));
         }
     }
-
-    /// Whether a written name of so many letters could be the unit.
-    pub(super) fn fits(&self, unit: UnitId, letters: usize) -> bool {
-        let bounds = self.bounds.get(unit as usize);
-        bounds.is_some_and(|bounds| (bounds.shortest..=bounds.longest).contains(&letters))
-    }
-
-    /// Whether more letters could still make the unit of a name of `letters`.
-    pub(super) fn exceeds(&self, unit: UnitId, letters: usize) -> bool {
-        self.bounds.get(unit as usize).is_none_or(|bounds| letters > bounds.longest)
-    }
 }
 
-impl Bounds {
-    /// Shortest and longest written name that could be the unit: any of its inflections, or a
-    /// misspelling of one.
-    fn of(unit: &Unit) -> Self {
-        /// Letters that an inflection may add to a word, or another take away.
-        const ENDING: usize = 8;
-        let edits = usize::from(unit.allowed) + 1;
-        let spare = edits.max(ENDING);
-        Self { shortest: unit.letters.saturating_sub(spare), longest: unit.letters + spare }
-    }
-}
+/// Bytes of the longest character.
+const LONGEST_CHARACTER: usize = 4;
+
+/// Letters that an inflection may add to a word, or a misspelling.
+const ENDING: usize = 8;
 
 impl Block {
     fn new(units: &[Unit], longest: usize) -> Self {

@@ -53,8 +53,8 @@ pub(super) enum Verdict {
     Refused { similarity: PerMille, refusal: Refusal },
 }
 
-/// The distance of two words: optimal string alignment.
-pub(super) type Distance = fn(&str, &str) -> usize;
+/// The distance of two words, optimal string alignment, if it is no more than the limit.
+pub(super) type Distance = fn(&str, &str, usize) -> Option<usize>;
 
 /// The verdict, by the rules in the order exact, inflected, misspelled; `None` when they are not
 /// alike at all.
@@ -64,7 +64,7 @@ pub(super) fn judge(
     lexicon: &Lexicon,
     distance: Distance,
 ) -> Option<Verdict> {
-    if written.count > 1 && !(begins_alike(written.folded, &unit.key) && is_fair(written, unit)) {
+    if written.count > 1 && !may_be_apart(written, unit) {
         return None;
     }
     if written.folded == unit.key {
@@ -78,8 +78,22 @@ pub(super) fn judge(
     (written.count == 1 || matches!(verdict, Verdict::Found(_))).then_some(verdict)
 }
 
+/// Most letters that a unit written apart may have more or fewer.
+pub(super) const SPREAD: usize = 3;
+
+/// Whether several written words could be the unit: they begin like it, the first is only a part of
+/// it, and together they are about as long.
+fn may_be_apart(written: &Written<'_>, unit: &Unit) -> bool {
+    let length = written.folded.chars().count();
+    let first = written.words().first().map_or("", |word| written.text.folded(word));
+    length.abs_diff(unit.letters) <= SPREAD
+        && first.chars().count() < unit.letters
+        && begins_alike(written.folded, &unit.key)
+        && is_fair(written, unit)
+}
+
 /// Whether the first two letters are the same or swapped.
-pub(super) fn begins_alike(written: &str, key: &str) -> bool {
+fn begins_alike(written: &str, key: &str) -> bool {
     let mut one = written.chars();
     let mut other = key.chars();
     let (a, b) = ((one.next(), one.next()), (other.next(), other.next()));
@@ -104,9 +118,8 @@ fn misspelled(
     if length < 3 {
         return None;
     }
-    let (edits, longer) = closest(written.folded, length, unit, distance);
-    let allowed = usize::from(unit.allowed);
-    if edits > allowed && !tolerance::is_near(edits, unit.allowed, longer) {
+    let (edits, longer) = closest(written.folded, length, unit, distance)?;
+    if edits > usize::from(unit.allowed) && !tolerance::is_near(edits, unit.allowed, longer) {
         return None;
     }
     let similarity = PerMille::ratio((longer - edits) as u64, longer as u64);
@@ -118,14 +131,23 @@ fn misspelled(
     })
 }
 
-/// Edits to the nearest form that begins alike, or to the keyword itself; with the longer length.
-fn closest(written: &str, length: usize, unit: &Unit, distance: Distance) -> (usize, usize) {
-    let own = (distance(written, &unit.key), length.max(unit.letters));
-    let mut best = own;
+/// Edits to the nearest form that begins alike, or to the keyword itself, with the longer length;
+/// `None` when nothing is near.
+fn closest(
+    written: &str,
+    length: usize,
+    unit: &Unit,
+    distance: Distance,
+) -> Option<(usize, usize)> {
+    let allowed = usize::from(unit.allowed);
+    let mut best =
+        distance(written, &unit.key, allowed + 1).map(|edits| (edits, length.max(unit.letters)));
     for form in unit.forms.iter().skip(1).filter(|form| starts_alike(written, form)) {
-        let edits = distance(written, form);
-        if edits < best.0 && edits <= usize::from(unit.allowed) {
-            best = (edits, length.max(form.chars().count()));
+        let limit = best.map_or(allowed, |(edits, _)| allowed.min(edits.saturating_sub(1)));
+        if let Some(edits) = distance(written, form, limit)
+            && best.is_none_or(|(least, _)| edits < least)
+        {
+            best = Some((edits, length.max(form.chars().count())));
         }
     }
     best
@@ -214,7 +236,7 @@ fn rest_agrees(parts: &[String], unit: &Unit, lexicon: &Lexicon, distance: Dista
     let unmatched = parts.iter().filter(|part| !unit.parts.contains(part));
     let (written, own) = without_common(&parts.concat(), unit);
     let letters = own.chars().count();
-    let passes = distance(&written, &own) <= usize::from(tolerance::allowed(letters))
+    let passes = distance(&written, &own, usize::from(tolerance::allowed(letters))).is_some()
         && starts_alike(&written, &own);
     unmatched.clone().all(|part| part.chars().nth(2).is_some())
         && !unmatched.into_iter().any(|part| lexicon.knows(part))
@@ -249,8 +271,7 @@ fn pairs_agree(
     let mut swaps = u8::from(may_swap);
     parts.iter().zip(&unit.parts).filter(|(written, own)| written != own).all(|(written, own)| {
         let letters = own.chars().count();
-        let edits = distance(written, own);
-        let passes = edits <= usize::from(tolerance::allowed(letters))
+        let passes = distance(written, own, usize::from(tolerance::allowed(letters))).is_some()
             && starts_alike(written, own)
             && !lexicon.knows(written);
         passes

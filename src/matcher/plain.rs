@@ -2,8 +2,6 @@
 //!
 //! Nothing here is fast, and nothing here is clever; [`Matcher::find`] must give the same.
 
-use strsim::osa_distance;
-
 use super::assemble::assemble;
 use super::build::Matcher;
 use super::finds::Finds;
@@ -44,8 +42,12 @@ fn look(matcher: &Matcher, written: &Written<'_>, seen: &mut Vec<Sighting>) {
         if written.count > unit.longest_run() {
             continue;
         }
-        if let Some(verdict) = judge(written, unit, &matcher.lexicon, osa_distance) {
+        if let Some(verdict) = judge(written, unit, &matcher.lexicon, distance) {
             seen.push(written.sighting(id, verdict));
         }
     }
+}
+
+fn distance(one: &str, other: &str, limit: usize) -> Option<usize> {
+    Some(strsim::osa_distance(one, other)).filter(|&edits| edits <= limit)
 }

@@ -52,10 +52,17 @@ impl Inflections {
             return false;
         }
         let written = one_spelling(written, self.language);
-        if written == self.word {
-            return true;
-        }
-        self.endings_agree(&written) && self.stems_agree(&written)
+        written == self.word || self.endings_agree(&written) && self.stems_agree(&written)
+    }
+
+    /// Whether the beginnings agree, as they do for all forms of a word: at least
+    /// the first two letters, and all but the end of the shorter word.
+    fn may_include(&self, written: &str) -> bool {
+        let common = common_beginning(&self.word, written);
+        let shorter = self.word.len().min(written.len());
+        let least = written.chars().take(2).map(char::len_utf8).sum();
+        common >= shorter.saturating_sub(1).clamp(least, least + 1)
+            && common + LONGEST_CHANGE >= shorter
     }
 
     /// Stemmers now and then take a bare word's own end for an ending (`сигнал`), so a stem may
@@ -66,27 +73,26 @@ impl Inflections {
         stem == self.stem || stem == self.word || self.stem == written
     }
 
-    /// Whether the first two letters agree; without that nothing is a form of the word.
-    fn may_include(&self, written: &str) -> bool {
-        let mut letters = written.chars();
-        let mut own = self.word.chars();
-        letters.next() == own.next() && letters.next() == own.next()
-    }
-
     fn endings_agree(&self, written: &str) -> bool {
         if !self.language.is_english() {
             return true;
         }
-        let common: usize = (self.word.chars().zip(written.chars()))
-            .take_while(|(own, other)| own == other)
-            .map(|(c, _)| c.len_utf8())
-            .sum();
+        let common = common_beginning(&self.word, written);
         let (Some(own), Some(other)) = (self.word.get(common..), written.get(common..)) else {
             return false;
         };
         let doubled = self.word.get(..common).and_then(|common| common.chars().next_back());
         is_ending(own, doubled) && is_ending(other, doubled) && !is_lost_e(own, other)
     }
+}
+
+/// Bytes of a word's end that its forms may change: `-isation`.
+const LONGEST_CHANGE: usize = 8;
+
+/// Bytes that two words have in common from the start.
+fn common_beginning(one: &str, other: &str) -> usize {
+    let pairs = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    pairs.map(|(c, _)| c.len_utf8()).sum()
 }
 
 /// English endings that leave a word what it is, or make a noun of a verb.
