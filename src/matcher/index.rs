@@ -20,19 +20,26 @@ pub(super) struct Index {
 /// Up to 64 units.
 #[derive(Debug)]
 struct Block {
-    /// By slot: units that have the letter.
-    having: [u64; SLOTS],
     /// By slot: units that begin with the letter, and that have it second.
     first: [u64; SLOTS],
     second: [u64; SLOTS],
+    /// What units are made of.
+    own: Letters,
+    /// The same for the inflections of units, which may be misspelled.
+    inflected: Letters,
+    /// All of them.
+    units: u64,
+}
+
+/// What up to 64 units, or all the inflections of each, are made of.
+#[derive(Debug)]
+struct Letters {
+    /// By slot: units that have the letter.
+    having: [u64; SLOTS],
     /// By edits, 0 to 4: units that come near with so many.
     within: [u64; 5],
     /// By length of the written word: units for which it is not too long or too short.
     fitting: Vec<u64>,
-    /// Units whose inflections may be misspelled.
-    inflected: u64,
-    /// All of them.
-    units: u64,
 }
 
 impl Index {
@@ -50,10 +57,9 @@ impl Index {
         let letters = folded.chars().count();
         let start = Start::of(folded);
         for (at, block) in (0..).zip(&self.blocks) {
-            let begins = block.beginning(start);
-            let fitting = block.fitting.get(letters).copied().unwrap_or(0);
-            let near = if letters > 2 && fitting != 0 { block.near(folded) } else { 0 };
-            let found = fitting & near | begins;
+            let own = block.own.near(folded, letters, block.units);
+            let inflected = block.inflected.near(folded, letters, block.starting(start));
+            let found = own | inflected | block.heading(start);
             each_bit(found, |bit| each(at * 64 + bit));
         }
     }
@@ -76,12 +82,10 @@ const ENDING: usize = 8;
 impl Block {
     fn new(units: &[Unit], longest: usize) -> Self {
         let mut block = Self {
-            having: [0; SLOTS],
             first: [0; SLOTS],
             second: [0; SLOTS],
-            within: [0; 5],
-            fitting: vec![0; longest + 1],
-            inflected: 0,
+            own: Letters::new(longest),
+            inflected: Letters::new(longest),
             units: 0,
         };
         for (bit, unit) in units.iter().enumerate() {
@@ -92,29 +96,22 @@ impl Block {
 
     fn add(&mut self, unit: &Unit, bit: u64) {
         self.units |= bit;
-        unit.key.chars().for_each(|c| self.having[slot(c)] |= bit);
         let start = Start::of(&unit.key);
         start.first.into_iter().for_each(|slot| self.first[slot] |= bit);
         start.second.into_iter().for_each(|slot| self.second[slot] |= bit);
-        let edits = usize::from(unit.allowed) + 1;
-        self.within.iter_mut().take(edits + 1).for_each(|within| *within |= bit);
-        for letters in unit.letters.saturating_sub(edits)..=unit.letters + edits {
-            if let Some(fitting) = self.fitting.get_mut(letters) {
-                *fitting |= bit;
-            }
-        }
-        if unit.forms.len() > 1 {
-            self.inflected |= bit;
-        }
+        let allowed = usize::from(unit.allowed);
+        self.own.add(&unit.key, allowed + 1, bit);
+        unit.forms.iter().skip(1).for_each(|form| self.inflected.add(form, allowed, bit));
     }
 
-    /// Units that begin like the word, so that it may be an inflection or misspell one: the first
-    /// two letters are the same or swapped, or of an inflected unit the first is.
-    fn beginning(&self, start: Start) -> u64 {
-        let Some(first) = start.first else { return 0 };
-        self.heading(start) | self.first[first] & self.inflected
+    /// Units that start like the word: their first letter is one of its first two.
+    fn starting(&self, start: Start) -> u64 {
+        let slots = start.first.into_iter().chain(start.second);
+        slots.fold(0, |units, slot| units | self.first[slot])
     }
 
+    /// Units that begin with the same two letters or with the two swapped, so that the word may be
+    /// an inflection, or a part of one.
     fn heading(&self, start: Start) -> u64 {
         match (start.first, start.second) {
             (Some(first), Some(second)) => {
@@ -124,9 +121,32 @@ impl Block {
             (None, _) => self.units,
         }
     }
+}
 
-    /// Units that lack no more of the word's letters than they allow edits, and one.
-    fn near(&self, folded: &str) -> u64 {
+impl Letters {
+    fn new(longest: usize) -> Self {
+        Self { having: [0; SLOTS], within: [0; 5], fitting: vec![0; longest + 1] }
+    }
+
+    /// Adds what a unit, or one of its inflections, may be written as with so many edits.
+    fn add(&mut self, word: &str, edits: usize, bit: u64) {
+        word.chars().for_each(|c| self.having[slot(c)] |= bit);
+        self.within.iter_mut().take(edits + 1).for_each(|within| *within |= bit);
+        let letters = word.chars().count();
+        let fitting = self.fitting.iter_mut().take(letters + edits + 1);
+        fitting.skip(letters.saturating_sub(edits)).for_each(|fitting| *fitting |= bit);
+    }
+
+    /// Those of `units` that lack no more of the word's letters than they allow edits.
+    fn near(&self, folded: &str, letters: usize, units: u64) -> u64 {
+        let fitting = self.fitting.get(letters).copied().unwrap_or(0) & units;
+        if fitting == 0 || letters < 3 {
+            return 0;
+        }
+        fitting & self.lacking_few(folded)
+    }
+
+    fn lacking_few(&self, folded: &str) -> u64 {
         let (mut ones, mut twos, mut fours) = (0u64, 0u64, 0u64);
         for c in folded.chars() {
             let missing = !self.having[slot(c)];
