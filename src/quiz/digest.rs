@@ -191,3 +191,41 @@ impl Form {
         self.plain("negation", negation);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::read;
+
+    const FILE: &str = "title = 'T'\n[[questions]]\nprompt = 'P'\nkeywords = ['a', 'b']\n";
+
+    fn quiz(file: &str) -> Quiz {
+        read(file).value.unwrap().quiz
+    }
+
+    #[test]
+    fn the_canonical_form_is_pinned() {
+        insta::assert_snapshot!(canonical(&quiz(FILE)));
+        let digest = quiz(FILE).digest.to_string();
+        insta::assert_snapshot!(digest);
+    }
+
+    #[test]
+    fn layout_comments_and_defaults_make_no_difference() {
+        let same = "# A comment.\ntitle=\"T\"\nlanguage='en'\npass = 0.700\n[lints]\nallow = ['V101']\n\
+                    [[topics]]\nid = 'general'\n[[questions]]\ntype = 'text'\nid = 'p'\npoints = 1.0\n\
+                    prompt = 'P'\nexamples = [{ answer = 'a', at_most = 1 }]\n\
+                    [[questions.keywords]]\nterm = 'a'\nweight = 1e0\n[[questions.keywords]]\nterm = 'b'\n";
+        assert_eq!(canonical(&quiz(same)), canonical(&quiz(FILE)));
+        assert_eq!(quiz(same).digest, quiz(FILE).digest);
+    }
+
+    #[test]
+    fn whatever_is_asked_shown_or_graded_makes_a_difference() {
+        for change in ["points = 2", "hint = 'H'", "full_at = 0.5", "topic = 'x'", "stem = false"] {
+            let other = FILE.replace("keywords", &format!("{change}\nkeywords"));
+            assert_ne!(quiz(&other).digest, quiz(FILE).digest, "{change}");
+        }
+        assert_ne!(quiz(&FILE.replace("'a', 'b'", "'b', 'a'")).digest, quiz(FILE).digest);
+    }
+}

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue, Error};
 use super::code;
 use super::grading::Grading;
 use super::question::ReadQuestion;
+use super::syntax::syntax;
 use super::table::{Found, Reading, Table, place, shortened};
 use crate::diagnostic::{Diagnostic, Read, Severity};
 use crate::quiz::digest::digest;
@@ -125,27 +126,6 @@ fn table_before(document: &DeTable<'_>, at: usize) -> usize {
     let lists = document.values().filter_map(|value| value.get_ref().as_array());
     let tables = lists.flat_map(|list| list.iter()).filter(|item| item.get_ref().is_table());
     tables.map(|table| table.span().start).filter(|start| *start <= at).max().unwrap_or(0)
-}
-
-fn syntax(text: &str, error: &Error) -> Diagnostic {
-    let range = error.span().unwrap_or(0..0);
-    let span = on_boundaries(text, range.start, range.end);
-    let message = error.message().trim();
-    let (title, label) = match message.split_once(", expected ") {
-        Some((title, expected)) => (title.to_owned(), format!("expected {expected}")),
-        None => (message.to_owned(), "the file cannot be read from here on".to_owned()),
-    };
-    let mut title = title;
-    if let Some(first) = title.get(..1) {
-        let lower = first.to_ascii_lowercase();
-        title.replace_range(..1, &lower);
-    }
-    Diagnostic::error(code::SYNTAX, span, title, label)
-}
-
-/// The span widened to whole characters of `text`, within it.
-fn on_boundaries(text: &str, start: usize, end: usize) -> Span {
-    Span::between(text.floor_char_boundary(start), text.ceil_char_boundary(end))
 }
 
 impl<'a> Reading<'a> {

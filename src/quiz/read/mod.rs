@@ -16,9 +16,13 @@ mod nearest;
 mod need;
 mod number;
 mod question;
+mod syntax;
 mod table;
 mod text;
 
 pub use document::{LIMIT, Loaded, read, read_bytes};
 pub use explanation::EXPLANATIONS;
 pub use nearest::nearest;
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! A table of the file, and taking typed values out of it.
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 use super::code;
 use super::nearest::nearest;
@@ -75,6 +75,16 @@ impl<'a> Table<'a> {
         self.record.keys.iter().chain(self.kind.into_iter().flat_map(|kind| kind.keys))
     }
 
+    fn unknown(&self) -> impl Iterator<Item = &'a Spanned<DeString<'a>>> {
+        let (entries, table) = (self.entries, *self);
+        entries.keys().filter(move |key| table.known().all(|known| known.name != key.get_ref()))
+    }
+
+    /// The known key that an unknown one is most likely a slip for.
+    fn meant(&self, unknown: &str) -> Option<&'static str> {
+        nearest(unknown, self.known().map(|key| key.name))
+    }
+
     fn shape(&self, name: &str) -> Shape {
         self.known().find(|key| key.name == name).map_or(Shape::AnyText, |key| key.shape)
     }
@@ -114,10 +124,9 @@ impl<'a> Reading<'a> {
     /// Refuses keys that nobody knows. Where a question's own type is wrong (`lenient`), a key of
     /// any type passes.
     pub fn refuse_unknown_keys(&mut self, table: &Table<'_>, lenient: bool) {
-        for key in table.entries.keys() {
+        for key in table.unknown() {
             let name = key.get_ref().as_ref();
-            let elsewhere = || TYPES.iter().any(|kind| kind.key(name).is_some());
-            if table.known().any(|known| known.name == name) || (lenient && elsewhere()) {
+            if lenient && TYPES.iter().any(|kind| kind.key(name).is_some()) {
                 continue;
             }
             let span = Span::between(key.span().start, key.span().end);
@@ -138,9 +147,16 @@ impl<'a> Reading<'a> {
         value
     }
 
-    pub fn missing(&mut self, table: &Table<'_>, name: &str) {
+    /// Says that a key is missing, unless one that was meant to be it stands there.
+    fn missing(&mut self, table: &Table<'_>, name: &str) {
+        if table.unknown().any(|key| table.meant(key.get_ref()) == Some(name)) {
+            return;
+        }
         let label = format!("{} needs it", table.called());
-        let help = format!("add `{name} = {}`", specimen(table.shape(name)));
+        let help = match table.shape(name) {
+            Shape::Questions => "add a `[[questions]]` table".to_owned(),
+            shape => format!("add `{name} = {}`", specimen(shape)),
+        };
         let title = format!("missing key `{name}`");
         self.push(Diagnostic::error(code::MISSING_KEY, table.span, title, label).help(help));
     }
@@ -186,12 +202,16 @@ impl<'a> Reading<'a> {
             return None;
         };
         let found = Found { value: text.as_ref(), span: place(value) };
-        if table.shape(name) == Shape::AnyText { Some(found) } else { self.not_blank(name, found) }
+        if table.shape(name) == Shape::AnyText {
+            Some(found)
+        } else {
+            self.not_blank(&format!("`{name}`"), found)
+        }
     }
 
-    pub fn not_blank(&mut self, name: &str, found: Found<&'a str>) -> Option<Found<&'a str>> {
+    fn not_blank(&mut self, name: &str, found: Found<&'a str>) -> Option<Found<&'a str>> {
         if found.value.trim().is_empty() {
-            let title = format!("`{name}` is blank");
+            let title = format!("{name} is blank");
             self.push(Diagnostic::error(code::BLANK, found.span, title, "nothing stands here"));
             return None;
         }
@@ -218,7 +238,8 @@ impl<'a> Reading<'a> {
             self.unexpected(name, "a list of strings", item);
             return None;
         };
-        self.not_blank(name, Found { value: text.as_ref(), span: place(item) })
+        let found = Found { value: text.as_ref(), span: place(item) };
+        self.not_blank(&format!("a string of `{name}`"), found)
     }
 
     /// Says so when a list has fewer than `least` entries.
@@ -301,8 +322,7 @@ impl<'a> Reading<'a> {
 }
 
 fn help_for_key(table: &Table<'_>, name: &str) -> String {
-    let known = table.known().map(|key| key.name);
-    if let Some(near) = nearest(name, known) {
+    if let Some(near) = table.meant(name) {
         return format!("write `{near}`");
     }
     let types: Vec<_> =
