@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use crate::terminal::Broken;
+
 /// How a command that could do its work ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
@@ -37,6 +39,15 @@ pub enum Failure {
     /// Reading or writing failed. A broken pipe ends quietly with 0, anything else with 3.
     #[error("{0}")]
     Io(#[from] io::Error),
+}
+
+impl From<Broken> for Failure {
+    fn from(broken: Broken) -> Self {
+        match broken {
+            Broken::Io(error) => Self::Io(error),
+            refused @ Broken::Refused(_) => Self::Io(io::Error::other(refused.to_string())),
+        }
+    }
 }
 
 impl Failure {

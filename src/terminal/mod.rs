@@ -1,1 +1,32 @@
-//! Being written.
+//! The person at the keyboard.
+
+mod ask;
+mod feedback;
+mod header;
+mod highlight;
+mod interactive;
+mod interviewer;
+mod lines;
+pub mod markdown;
+mod menu;
+mod paint;
+mod pick;
+mod piped;
+mod plain;
+pub mod prose;
+mod scripted;
+mod session;
+mod styled;
+mod window;
+
+pub use interactive::Interactive;
+pub use interactive::missed;
+pub use interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
+pub use lines::{Input, Lines};
+pub use paint::paint_role;
+pub use pick::pick_one;
+pub use piped::Piped;
+pub use plain::Plain;
+pub use scripted::Scripted;
+pub use session::{Broken, Ending, Session};
+pub use styled::{Look, Styled};

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod man;
+mod run;
 
 use clap::Subcommand;
 
@@ -10,6 +11,8 @@ use super::{Exit, Failure};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Take a quiz
+    Run(run::Arguments),
     /// Find problems in quiz files, and run their examples
     Check(check::Arguments),
     /// Print a completion script for a shell
@@ -21,6 +24,7 @@ pub(super) enum Command {
 impl Command {
     pub(super) fn run(self) -> Result<Exit, Failure> {
         match self {
+            Self::Run(arguments) => run::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man => man::run(),

@@ -1,0 +1,49 @@
+//! Picking a bundled quiz from a list.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::cli::{Failure, load};
+use crate::quiz::{BUNDLED, Quiz, read, visible};
+use crate::terminal::{Input, Lines};
+
+/// Lets the person pick with the arrow keys; `None` if they leave.
+pub fn with_widget() -> Result<Option<Quiz>, Failure> {
+    let picked = crate::terminal::pick_one("Which quiz?", &lines())?;
+    picked.and_then(|place| BUNDLED.get(place)).map(|quiz| quiz_called(quiz.name)).transpose()
+}
+
+/// Lets the person type a number; `None` if they leave.
+pub fn in_lines(input: &mut Lines) -> Result<Option<Quiz>, Failure> {
+    let mut out = io::stderr();
+    for (number, line) in (1..).zip(lines()) {
+        writeln!(out, "{number}. {line}")?;
+    }
+    loop {
+        write!(out, "Number of the quiz: ")?;
+        out.flush()?;
+        let Input::Line(line) = input.take()? else { return Ok(None) };
+        let number = line.trim().parse::<usize>().ok();
+        if let Some(quiz) = number.and_then(|number| BUNDLED.get(number.checked_sub(1)?)) {
+            return quiz_called(quiz.name).map(Some);
+        }
+        writeln!(out, "A number from 1 to {}, please.", BUNDLED.len())?;
+    }
+}
+
+fn quiz_called(name: &str) -> Result<Quiz, Failure> {
+    Ok(load(Path::new(name))?.quiz)
+}
+
+/// A line per quiz: its name, and what it says of itself.
+fn lines() -> Vec<String> {
+    let line = |name: &str, quiz: Option<&Quiz>| match quiz {
+        Some(quiz) => {
+            let about = quiz.description.as_ref().unwrap_or(&quiz.title);
+            format!("{name}: {}", visible(about))
+        }
+        None => name.to_owned(),
+    };
+    let quizzes = BUNDLED.iter();
+    quizzes.map(|quiz| line(quiz.name, read(quiz.text).value.as_ref().map(|it| &it.quiz))).collect()
+}

@@ -1,0 +1,97 @@
+//! Feedback on every type but prose.
+
+use super::line::{Kind, Line};
+use super::reason;
+use crate::grade::{Match, Outcome};
+use crate::matcher::Likeness;
+use crate::quiz::Response;
+use crate::quiz::question::{Accepted, Options, Sequence, Task};
+use crate::terminal::interviewer::Revealed;
+use crate::terminal::markdown;
+use crate::terminal::styled::{Look, Styled};
+
+/// One line per option, gap or item that there is something to say about.
+pub fn lines(revealed: &Revealed<'_>) -> Vec<Line> {
+    match (&revealed.graded.grade.outcome, &revealed.asked.question.task, &revealed.graded.response)
+    {
+        (Outcome::Short(found), Task::Short(accepted), Response::Written(answer)) => {
+            vec![compared(found, accepted, answer.raw())]
+        }
+        (Outcome::Picked { picked, left }, Task::Choice(options) | Task::Multi(options), _) => {
+            let picked = picked.iter().map(|(id, right)| {
+                option(options, *id, if *right { Kind::Found } else { Kind::Wrong })
+            });
+            let left = left.iter().map(|id| option(options, *id, Kind::Missed));
+            picked.chain(left).collect()
+        }
+        (Outcome::Judged { right }, Task::Boolean(correct), _) => {
+            vec![verdict(*right, &format!("it is {correct}"))]
+        }
+        (Outcome::Counted { right, off }, Task::Number(target), _) => {
+            let unit = target.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+            let exact = format!("{}{unit}", target.value);
+            let far = if off.is_zero() { String::new() } else { format!(", {off}{unit} off") };
+            vec![verdict(*right, &format!("it is {exact}{far}"))]
+        }
+        (Outcome::Ordered { concordant, pairs, .. }, Task::Order(sequence), _) => {
+            ordered(*concordant, *pairs, sequence)
+        }
+        (Outcome::Filled(found), Task::Cloze(cloze), Response::Filled(answers)) => {
+            let gaps = cloze.gaps().zip(found).zip(answers);
+            gaps.map(|((gap, found), answer)| compared(found, gap, answer.raw())).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn verdict(right: bool, text: &str) -> Line {
+    let kind = if right { Kind::Found } else { Kind::Wrong };
+    Line::new(kind, Styled::new(Look::Plain, text))
+}
+
+fn option(options: &Options, id: crate::quiz::question::OptionId, kind: Kind) -> Line {
+    let Some(option) = options.get(id) else { return Line::note(Styled::default()) };
+    let mut text = markdown::inline(option.text.as_str());
+    match kind {
+        Kind::Missed => text.push(Look::Plain, " is right too"),
+        Kind::Wrong => text.push(Look::Plain, " is not right"),
+        _ => {}
+    }
+    if let Some(feedback) = option.feedback.as_ref().filter(|_| kind != Kind::Missed) {
+        text.push(Look::Plain, format!(". {feedback}"));
+    }
+    Line::new(kind, text)
+}
+
+fn compared(found: &Match, accepted: &Accepted, written: &str) -> Line {
+    let name = |answer: usize| accepted.answers.get(answer).map_or("", String::as_str);
+    let right = format!("the answer is “{}”", name(0));
+    let (kind, text) = match found {
+        Match::Accepted { answer, likeness: Likeness::Fuzzy { similarity, .. } } => {
+            let text =
+                format!("you wrote “{written}”, counted as “{}”, {similarity}", name(*answer));
+            (Kind::Found, text)
+        }
+        Match::Accepted { .. } => (Kind::Found, format!("“{written}”")),
+        Match::NearMiss { answer, similarity, reason } => {
+            let near = format!("“{written}” is near “{}” ({similarity})", name(*answer));
+            (Kind::Near, format!("{near}, not counted: {}; {right}", reason::refused(*reason)))
+        }
+        Match::Wrong => (Kind::Wrong, format!("you wrote “{written}”; {right}")),
+        Match::Empty => (Kind::Missed, right),
+    };
+    Line::new(kind, Styled::new(Look::Plain, text))
+}
+
+fn ordered(concordant: u32, pairs: u32, sequence: &Sequence) -> Vec<Line> {
+    let text = format!("{concordant} of {pairs} pairs are in the right order");
+    let kind = if concordant == pairs { Kind::Found } else { Kind::Partly };
+    let mut lines = vec![Line::new(kind, Styled::new(Look::Plain, text))];
+    if concordant < pairs {
+        lines.extend(sequence.iter().map(|(id, item)| {
+            let place = Styled::new(Look::Plain, format!("{}. ", id.0 + 1));
+            Line::note(place.and(&markdown::inline(item.as_str())))
+        }));
+    }
+    lines
+}

@@ -1,0 +1,220 @@
+//! The interviewer with widgets, for a terminal that can move its cursor.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use crossterm::cursor::MoveTo;
+use crossterm::terminal::{Clear, ClearType};
+
+use super::ask::{self, Left};
+use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
+use super::menu::{Way, ways};
+use super::prose::Leave;
+use super::styled::{Look, Styled};
+use super::window::window_width;
+use super::{feedback, header};
+use crate::attempt::Given;
+use crate::grade::{Outcome, Verdict};
+use crate::quiz::question::{QuestionId, Task};
+
+/// Asks with `inquire`'s widgets and the prose editor.
+#[derive(Debug, Default)]
+pub struct Interactive {
+    /// What was written and not yet sent.
+    drafts: BTreeMap<QuestionId, Given>,
+    /// The question on the screen, and whether its hint is there, too.
+    on_screen: Option<(QuestionId, bool)>,
+}
+
+impl Interactive {
+    /// An interviewer whose widgets are coloured or not.
+    #[must_use]
+    pub fn new(colour: bool) -> Self {
+        inquire::set_global_render_config(ask::theme(colour));
+        Self::default()
+    }
+
+    /// Puts the question on the screen, unless it stands there already.
+    fn show(&mut self, asked: &Asked<'_>) -> io::Result<()> {
+        let now = (asked.question.id.clone(), asked.hint_taken);
+        if self.on_screen.as_ref() == Some(&now) {
+            return Ok(());
+        }
+        let only_hint = self.on_screen.as_ref().is_some_and(|(id, hint)| *id == now.0 && !hint);
+        self.on_screen = Some(now);
+        if only_hint {
+            return print(&[vec![String::new()], header::hint(asked, window_width())].concat());
+        }
+        print(&page(asked))
+    }
+
+    /// Offers the ways; `None` is going on with the answer.
+    fn menu(&mut self, asked: &Asked<'_>, draft: &mut Given) -> io::Result<Option<Reply>> {
+        let ways = ways(asked);
+        let options: Vec<String> = ways.iter().map(|(_, text)| text.clone()).collect();
+        let help = "↑↓ move · Enter picks · Esc goes on with the answer";
+        let way = match ask::pick("What now?", &options, 0, help, draft) {
+            Ok(place) => ways.get(place).map_or(Way::GoOn, |(way, _)| *way),
+            Err(Left::By(Leave::Interrupt, _)) => {
+                return Ok(Some(Reply::Stop(Stop::Interrupt, Some(draft.clone()))));
+            }
+            Err(Left::By(..)) => Way::GoOn,
+            Err(Left::Io(error)) => return Err(error),
+        };
+        Ok(match way {
+            Way::GoOn => None,
+            Way::Hint => Some(Reply::Hint),
+            Way::Skip => Some(Reply::Skipped),
+            Way::Back => Some(Reply::Back),
+            Way::Stop => Some(Reply::Stop(Stop::Chosen, Some(draft.clone()))),
+            Way::Editor => {
+                self.edit(draft)?;
+                None
+            }
+        })
+    }
+
+    fn edit(&mut self, draft: &mut Given) -> io::Result<()> {
+        match ask::edited(draft) {
+            Ok(Some(text)) => *draft = text,
+            Ok(None) => {}
+            Err(error) => self.note(&format!("The editor did not start: {error}"))?,
+        }
+        Ok(())
+    }
+
+    /// Asks until there is an answer or a way out.
+    fn converse(&mut self, asked: &Asked<'_>, draft: &mut Given) -> io::Result<Reply> {
+        loop {
+            keys(asked)?;
+            let how = match ask::ask(asked, draft, &|| redraw(asked)) {
+                Ok(given) if given.is_blank() => Leave::Menu,
+                Ok(given) => return Ok(Reply::Answered(given)),
+                Err(Left::Io(error)) => return Err(error),
+                Err(Left::By(how, kept)) => {
+                    *draft = kept;
+                    how
+                }
+            };
+            if how == Leave::Interrupt && draft.is_blank() {
+                return Ok(Reply::Stop(Stop::Interrupt, None));
+            }
+            if let Some(reply) = self.menu(asked, draft)? {
+                return Ok(reply);
+            }
+        }
+    }
+
+    fn claims(revealed: &Revealed<'_>) -> io::Result<Reaction> {
+        let missed = missed(revealed);
+        if missed.is_empty() {
+            return Ok(Reaction::default());
+        }
+        println_blank()?;
+        let message = "Did you say any of this in other words?";
+        let help = "Space claims · Enter goes on";
+        match ask::tick(message, &missed, &[], help) {
+            Ok(places) => {
+                let claims = places.iter().filter_map(|place| missed.get(*place).cloned());
+                Ok(Reaction { claims: claims.collect(), stop: None })
+            }
+            Err(Left::By(Leave::Interrupt, _)) => {
+                Ok(Reaction { claims: Vec::new(), stop: Some(Stop::Interrupt) })
+            }
+            Err(Left::By(..)) => Ok(Reaction::default()),
+            Err(Left::Io(error)) => Err(error),
+        }
+    }
+}
+
+impl Interviewer for Interactive {
+    fn begin(&mut self, opening: &Opening<'_>) -> io::Result<()> {
+        print(&header::opening(opening, window_width()))
+    }
+
+    fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
+        self.show(asked)?;
+        let id = &asked.question.id;
+        let kept = self.drafts.remove(id).or_else(|| asked.previous.cloned());
+        let mut draft = kept.unwrap_or_else(|| Given::text(""));
+        let reply = self.converse(asked, &mut draft)?;
+        if matches!(reply, Reply::Hint | Reply::Back | Reply::Skipped) && !draft.is_blank() {
+            self.drafts.insert(id.clone(), draft);
+        }
+        Ok(reply)
+    }
+
+    fn refuse(&mut self, _asked: &Asked<'_>, reason: &str) -> io::Result<Refusal> {
+        print(&Styled::new(Look::Bad, reason).wrap(window_width(), "", ""))?;
+        Ok(Refusal::AskAgain)
+    }
+
+    fn reveal(&mut self, revealed: &Revealed<'_>) -> io::Result<Reaction> {
+        println_blank()?;
+        print(&feedback::lines(revealed, window_width(), false))?;
+        Self::claims(revealed)
+    }
+
+    fn note(&mut self, text: &str) -> io::Result<()> {
+        print(&Styled::new(Look::Warning, text).wrap(window_width(), "", ""))
+    }
+}
+
+/// The labels of what was missed, which a person may claim.
+#[must_use]
+pub fn missed(revealed: &Revealed<'_>) -> Vec<String> {
+    let (Outcome::Text(findings), Task::Text(rubric)) =
+        (&revealed.graded.grade.outcome, &revealed.asked.question.task)
+    else {
+        return Vec::new();
+    };
+    let open =
+        findings.keywords.iter().filter(|finding| !matches!(finding.verdict, Verdict::Found(_)));
+    open.filter_map(|finding| rubric.keywords.get(finding.criterion.0 as usize))
+        .map(|criterion| criterion.label.clone())
+        .collect()
+}
+
+fn page(asked: &Asked<'_>) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    lines.extend(header::question(asked, window_width()));
+    lines.push(String::new());
+    lines
+}
+
+/// The keys of the prose editor, which has no line of its own for them.
+fn keys(asked: &Asked<'_>) -> io::Result<()> {
+    match asked.question.task {
+        Task::Text(_) => print(&keys_line()),
+        _ => Ok(()),
+    }
+}
+
+fn keys_line() -> Vec<String> {
+    Styled::new(Look::Quiet, "Enter sends · Alt+Enter new line · Esc menu").wrap(
+        window_width(),
+        "",
+        "",
+    )
+}
+
+/// Clears the screen and draws the question anew.
+fn redraw(asked: &Asked<'_>) {
+    // A screen that cannot be cleared is drawn on all the same.
+    let _ = crossterm::execute!(io::stderr(), Clear(ClearType::All), MoveTo(0, 0));
+    let _ = print(
+        &[header::question(asked, window_width()), vec![String::new()], keys_line()].concat(),
+    );
+}
+
+fn println_blank() -> io::Result<()> {
+    print(&[String::new()])
+}
+
+fn print(lines: &[String]) -> io::Result<()> {
+    let mut screen = io::stderr().lock();
+    for line in lines {
+        writeln!(screen, "{line}")?;
+    }
+    screen.flush()
+}

@@ -1,0 +1,122 @@
+//! Who asks the questions: with widgets, in plain lines, or silently from a pipe.
+
+use std::io;
+
+use crate::attempt::{Drawn, Given, Graded, Millis};
+use crate::quiz::question::Question;
+use crate::quiz::{Points, Quiz};
+
+/// What is said before the first question.
+#[derive(Debug, Clone, Copy)]
+pub struct Opening<'a> {
+    /// The quiz about to be taken.
+    pub quiz: &'a Quiz,
+    /// How many of its questions are asked.
+    pub questions: usize,
+    /// Points to be had.
+    pub points: Points,
+    /// Limit for the whole attempt.
+    pub time_limit: Option<Millis>,
+    /// Whether nothing is revealed until the end.
+    pub exam: bool,
+    /// Repeats the draw; `None` where nothing was drawn at random.
+    pub seed: Option<u64>,
+}
+
+/// A question about to be asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// What is asked.
+    pub question: &'a Question,
+    /// The order in which its options or items are shown.
+    pub drawn: &'a Drawn,
+    /// The topic's title.
+    pub topic: &'a str,
+    /// Its number in the order of asking, from 1.
+    pub number: usize,
+    /// How many questions there are.
+    pub of: usize,
+    /// Time left for the whole attempt.
+    pub time_left: Option<Millis>,
+    /// Time left for this question alone.
+    pub question_time_left: Option<Millis>,
+    /// Whether the hint was taken, so that it is shown.
+    pub hint_taken: bool,
+    /// The answer given before, where the person came back.
+    pub previous: Option<&'a Given>,
+    /// The number of the question that one can go back to.
+    pub earlier: Option<usize>,
+}
+
+/// What the person did with a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// Answered it.
+    Answered(Given),
+    /// Left it unanswered.
+    Skipped,
+    /// Asked for the hint; the question is asked again.
+    Hint,
+    /// Wants to go back.
+    Back,
+    /// Wants to end the attempt; what is written so far is kept as the answer.
+    Stop(Stop, Option<Given>),
+}
+
+/// How the person ended the attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// By choosing to.
+    Chosen,
+    /// By Ctrl-C.
+    Interrupt,
+    /// By the end of the input.
+    EndOfInput,
+}
+
+/// A graded answer, to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Revealed<'a> {
+    /// What was asked.
+    pub asked: &'a Asked<'a>,
+    /// What was answered, what it earned, and why.
+    pub graded: &'a Graded<'a>,
+    /// Whether it came after the time was up.
+    pub late: bool,
+}
+
+/// What the person did after seeing a grade.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reaction {
+    /// Labels of missed keywords that the person claims to have said.
+    pub claims: Vec<String>,
+    /// Whether to end the attempt.
+    pub stop: Option<Stop>,
+}
+
+/// Asks questions and shows grades.
+pub trait Interviewer {
+    /// Says what is coming.
+    fn begin(&mut self, opening: &Opening<'_>) -> io::Result<()>;
+
+    /// Asks one question.
+    fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply>;
+
+    /// Says why the last reply cannot be taken.
+    fn refuse(&mut self, asked: &Asked<'_>, reason: &str) -> io::Result<Refusal>;
+
+    /// Shows what an answer earned, and lets the person react.
+    fn reveal(&mut self, revealed: &Revealed<'_>) -> io::Result<Reaction>;
+
+    /// Says something about the course of the attempt.
+    fn note(&mut self, text: &str) -> io::Result<()>;
+}
+
+/// What follows an answer that cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The question is asked again.
+    AskAgain,
+    /// The question counts as skipped.
+    Skip,
+}

@@ -1,0 +1,45 @@
+//! The ways out of a question: go on, hint, editor, skip, back, stop.
+
+use super::header::points;
+use super::interviewer::Asked;
+use crate::quiz::Points;
+use crate::quiz::question::Task;
+
+/// A way that the menu offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Back to the answer.
+    GoOn,
+    /// Show the hint.
+    Hint,
+    /// Write in the person's own editor.
+    Editor,
+    /// Leave the question unanswered.
+    Skip,
+    /// To an earlier question.
+    Back,
+    /// End the attempt.
+    Stop,
+}
+
+/// The ways there are at this question, with what they are called.
+#[must_use]
+pub fn ways(asked: &Asked<'_>) -> Vec<(Way, String)> {
+    let mut ways = vec![(Way::GoOn, "Go on with the answer".to_owned())];
+    if let Some(hint) = asked.question.hint.as_ref().filter(|_| !asked.hint_taken) {
+        let text = match hint.cost {
+            Points::ZERO => "Show the hint".to_owned(),
+            cost => format!("Show the hint (costs {})", points(cost)),
+        };
+        ways.push((Way::Hint, text));
+    }
+    if matches!(asked.question.task, Task::Text(_)) {
+        ways.push((Way::Editor, "Write in an editor".to_owned()));
+    }
+    ways.push((Way::Skip, "Skip this question".to_owned()));
+    if let Some(number) = asked.earlier {
+        ways.push((Way::Back, format!("Back to question {number}")));
+    }
+    ways.push((Way::Stop, "Stop here and see the report".to_owned()));
+    ways
+}

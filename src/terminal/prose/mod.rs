@@ -1,0 +1,15 @@
+//! Writing several sentences: rows break between words, arrows move through them, Enter sends, Esc
+//! leaves with the draft kept.
+
+mod canvas;
+mod editor;
+mod keys;
+mod layout;
+
+pub use editor::{Draft, Written, write};
+pub use keys::Leave;
+
+use crate::terminal::window::window_width;
+
+/// Columns of the bar in front of each row.
+const INDENT: usize = 2;
