@@ -1,6 +1,6 @@
 //! Every row of the table in `docs/grading.md`, through the public grader.
 
-use vivavoce::grade::{Flag, Grade, Grader, State};
+use vivavoce::grade::{Finding, Flag, Grade, Grader, State};
 use vivavoce::quiz::question::{
     Criterion, Entry, Matching, Need, Negation, Question, QuestionId, Rubric, Task, Within,
 };
@@ -117,7 +117,7 @@ fn the_opposite_identifier_is_not_found() {
     each("pre_save", &["post_save", "use post_save here"], NOT_FOUND);
     let both = quiz("Say it.", "en", vec![term("pre_save", &[]), term("post_save", &[])]);
     let grade = grade(&both, "post_save");
-    let states: Vec<_> = grade.findings().unwrap().keywords.iter().map(|f| f.state()).collect();
+    let states: Vec<_> = grade.findings().unwrap().keywords.iter().map(Finding::state).collect();
     assert!(NOT_FOUND.contains(&states[0]));
     assert_eq!(states[1], State::Exact);
 }
@@ -273,7 +273,7 @@ fn accents_quotes_and_width_never_cost_a_point() {
 fn one_misspelled_word_counts_for_the_nearest_keyword_only() {
     let quiz = quiz("Say it.", "en", vec![term("Memcached", &[]), term("MemcacheDB", &[])]);
     let grade = grade(&quiz, "memcachdb");
-    let states: Vec<_> = grade.findings().unwrap().keywords.iter().map(|f| f.state()).collect();
+    let states: Vec<_> = grade.findings().unwrap().keywords.iter().map(Finding::state).collect();
     assert_eq!(states.iter().filter(|state| FOUND.contains(state)).count(), 1, "{states:?}");
     assert!(FOUND.contains(&states[1]));
 }
