@@ -49,8 +49,10 @@ fn add_scopes(reading: &Reading<'_>, at: usize, scopes: &mut Vec<Scope>) {
     }
     let ahead = extent::of(reading, cue.end, manner);
     let behind = match manner {
-        Manner::Verbal if ahead.is_none() => None,
-        Manner::Verbal => subject::of(reading, at, cue.end),
+        Manner::Verbal => match &ahead {
+            Some(ahead) => subject::of(reading, at, ahead),
+            None => subject::of_no_matter(reading, at, cue.end),
+        },
         Manner::Predicate => subject::of_predicate(reading, at),
         _ => None,
     };

@@ -101,6 +101,8 @@ impl Walk<'_, '_> {
         let roles = reading.roles(at);
         match reading.gap(at) {
             Gap::Sentence => return true,
+            // What follows `even` belongs to what is denied, whatever was good or bad before.
+            Gap::Clause if reading.word(at) == "even" => self.evaluates = false,
             Gap::Clause if !continues_list(reading, at) => return true,
             _ => {}
         }

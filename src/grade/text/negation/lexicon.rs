@@ -62,7 +62,12 @@ impl Roles {
     /// A cue that may stand behind what it denies.
     pub(super) const TRAILING: Self = Self(1 << 24);
 
-    const NAMES: [(&'static str, Self); 25] = [
+    /// Makes a denial of the verb one of its subject: not `any`, `never`.
+    pub(super) const ABSOLUTE: Self = Self(1 << 25);
+    /// Denied, it denies its subject whatever follows: not a `goal` of.
+    pub(super) const NONENTITY: Self = Self(1 << 26);
+
+    const NAMES: [(&'static str, Self); 27] = [
         ("verbal", Self::VERBAL),
         ("nominal", Self::NOMINAL),
         ("lacking", Self::LACKING),
@@ -88,6 +93,8 @@ impl Roles {
         ("unpredicate", Self::UNPREDICATE),
         ("closing", Self::CLOSING),
         ("trailing", Self::TRAILING),
+        ("absolute", Self::ABSOLUTE),
+        ("nonentity", Self::NONENTITY),
     ];
 
     /// Every role that may start a denial.

@@ -8,22 +8,51 @@ use super::lexicon::Roles;
 /// Most words of a subject.
 const LONGEST: usize = 8;
 
-/// The subject that a verbal cue at `cue` denies, when a predicate follows that says that something
-/// is not there. `start` is the first word after the cue.
-pub(super) fn of(reading: &Reading<'_>, cue: usize, start: usize) -> Option<Range<usize>> {
-    let behind = trailing(reading, cue, start);
+/// The subject that a verbal cue at `cue` denies: a predicate follows that says that something is not
+/// there, or the denial is absolute (`never joins`, `doesn't run any`). `ahead` is what the cue
+/// denies after it.
+pub(super) fn of(reading: &Reading<'_>, cue: usize, ahead: &Range<usize>) -> Option<Range<usize>> {
+    let behind = trailing(reading, cue, ahead.start);
     if behind.is_some() {
         return behind;
     }
+    let absolute =
+        reading.is(cue, Roles::ABSOLUTE) || ahead.clone().any(|at| reading.is(at, Roles::ABSOLUTE));
+    (absolute || denies_presence(reading, cue, ahead.start))
+        .then(|| before(reading, auxiliary(reading, cue)))?
+}
+
+/// The subject of `does not matter`, which says nothing about what follows.
+pub(super) fn of_no_matter(
+    reading: &Reading<'_>,
+    cue: usize,
+    start: usize,
+) -> Option<Range<usize>> {
+    let open = matches!(
+        reading.word(start + 1),
+        "whether" | "if" | "how" | "which" | "what" | "where" | "that" | "when"
+    );
+    let matters = matches!(reading.word(start), "matter" | "mattered") && !open;
+    matters.then(|| before(reading, auxiliary(reading, cue)))?
+}
+
+/// Whether the predicate from `start` says that its subject is not there.
+fn denies_presence(reading: &Reading<'_>, cue: usize, start: usize) -> bool {
+    let telling = Roles::PREDICATE | Roles::NONENTITY;
     let mut at = start;
-    while reading.is(at, Roles::FILLER) && !reading.is(at, Roles::PREDICATE) {
+    while reading.is(at, Roles::FILLER) && !reading.is(at, telling) {
         if reading.starts_clause(at) {
-            return None;
+            return false;
         }
         at += 1;
     }
-    let denied = !reading.starts_clause(at) && reading.is(at, Roles::PREDICATE);
-    (denied && is_unqualified(reading, at)).then(|| before(reading, auxiliary(reading, cue)))?
+    if reading.starts_clause(at) {
+        return false;
+    }
+    let unable = matches!(reading.word(cue), "cannot" | "can't" | "cant" | "couldn't")
+        && matches!(reading.word(at + 1), "with" | "in" | "on");
+    reading.is(at, Roles::NONENTITY)
+        || reading.is(at, Roles::PREDICATE) && (unable || is_unqualified(reading, at))
 }
 
 /// The subject of a predicate that denies by itself.

@@ -26,18 +26,18 @@ fn check(tag: &str, sentences: &[&str], expected: bool) {
 
 #[test]
 fn what_is_denied_is_denied() {
-    check("en", &DENIED, true);
+    check("en", DENIED, true);
 }
 
 #[test]
 fn what_is_said_is_not_denied() {
-    check("en", &SAID, false);
+    check("en", SAID, false);
 }
 
 #[test]
 fn german_is_read_too() {
-    check("de", &DENIED_IN_GERMAN, true);
-    check("de", &SAID_IN_GERMAN, false);
+    check("de", DENIED_IN_GERMAN, true);
+    check("de", SAID_IN_GERMAN, false);
 }
 
 #[test]
@@ -46,7 +46,26 @@ fn other_languages_have_no_cues() {
     check("und", &["it does not use [Memcached]"], false);
 }
 
-const DENIED: [&str; 62] = [
+const DENIED: &[&str] = &[
+    "[slow queries] and network latency don't matter",
+    "slow queries and [network latency] don't matter",
+    "[network latency] does not matter compared to Python",
+    "[Memcached] can't be used with it",
+    "it has no [cache] of its own",
+    "nothing in the [database]",
+    "the [session id] isn't needed",
+    "[Raw SQL] never performs better",
+    "Raw SQL never performs better, even with [many joins] or complex data",
+    "[quick development] was never a goal",
+    "[less code] is not something the authors cared about",
+    "neither can be generated from a [model]",
+    "neither has a [save] method",
+    "[Django] never joins anything",
+    "[line_profiler] can't be used with Django",
+    "Django can't use a [relational database]",
+    "Django has no [protection] against attacks, and isn't made for rapid development",
+    "[pre_save] doesn't run any Python code",
+    "sessions don't store [data] in the cookie",
     "it does not use [Memcached]",
     "It doesn't use [Memcached].",
     "it doesn’t use [Memcached]",
@@ -111,7 +130,14 @@ const DENIED: [&str; 62] = [
     "you don't call the [view] yourself",
 ];
 
-const SAID: [&str; 88] = [
+const SAID: &[&str] = &[
+    "[slow queries] matter more, not the framework",
+    "Django is not slow; [slow queries] and latency matter more",
+    "data isn't kept in the cookie but in the [database]",
+    "you don't have to create the [tables] yourself, Django creates both",
+    "cookies aren't safe, so the data is in the [database]",
+    "I would not use the ORM when there are [many joins], since raw SQL performs better",
+    "I would not use the ORM when there are many joins, since [raw SQL] performs better",
     "it uses [Memcached]",
     "it does not poll, it uses [Memcached]",
     "it does not poll; it uses [Memcached]",
@@ -202,7 +228,7 @@ const SAID: [&str; 88] = [
     "whether or not [Memcached] is used",
 ];
 
-const DENIED_IN_GERMAN: [&str; 14] = [
+const DENIED_IN_GERMAN: &[&str] = &[
     "es verwendet nicht [Memcached]",
     "Django benutzt [Memcached] nicht",
     "es gibt keinen [Cache]",
@@ -219,7 +245,7 @@ const DENIED_IN_GERMAN: [&str; 14] = [
     "in der Datenbank, nicht in [Cookies]",
 ];
 
-const SAID_IN_GERMAN: [&str; 10] = [
+const SAID_IN_GERMAN: &[&str] = &[
     "nicht in Cookies, sondern in der [Datenbank]",
     "nicht in Cookies sondern in der [Datenbank]",
     "nicht nur [Memcached]",
