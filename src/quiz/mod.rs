@@ -9,6 +9,8 @@ mod origin;
 pub mod question;
 mod read;
 mod response;
+mod schema;
+mod starter;
 
 pub use bundled::{BUNDLED, Bundled, bundled};
 pub use digest::{canonical, digest};
@@ -18,3 +20,5 @@ pub use origin::{CriterionOrigin, Origins, QuestionOrigin};
 pub use question::{Hint, Question, QuestionId, Task};
 pub use read::{EXPLANATIONS, LIMIT, Loaded, nearest, read, read_bytes};
 pub use response::{AnswerText, Response, visible};
+pub use schema::schema;
+pub use starter::{SCHEMA_FILE, STARTER};

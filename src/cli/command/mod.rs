@@ -3,7 +3,9 @@
 mod check;
 mod completions;
 mod man;
+mod new;
 mod run;
+mod schema;
 
 use clap::Subcommand;
 
@@ -15,6 +17,10 @@ pub(super) enum Command {
     Run(run::Arguments),
     /// Find problems in quiz files, and run their examples
     Check(check::Arguments),
+    /// Write a commented quiz to begin with
+    New(new::Arguments),
+    /// Print a JSON Schema
+    Schema(schema::Arguments),
     /// Print a completion script for a shell
     Completions(completions::Arguments),
     /// Print the manual page
@@ -26,6 +32,8 @@ impl Command {
         match self {
             Self::Run(arguments) => run::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),
+            Self::New(arguments) => new::run(&arguments),
+            Self::Schema(arguments) => schema::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man => man::run(),
         }
