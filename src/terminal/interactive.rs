@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::MoveTo;
 use crossterm::terminal::{Clear, ClearType};
@@ -24,14 +26,19 @@ pub struct Interactive {
     drafts: BTreeMap<QuestionId, Given>,
     /// The question on the screen, and whether its hint is there, too.
     on_screen: Option<(QuestionId, bool)>,
+    /// Whether Ctrl-C came while no widget was there to hear it.
+    interrupted: Arc<AtomicBool>,
 }
 
 impl Interactive {
     /// An interviewer whose widgets are coloured or not.
-    #[must_use]
-    pub fn new(colour: bool) -> Self {
+    pub fn new(colour: bool) -> io::Result<Self> {
         inquire::set_global_render_config(ask::theme(colour));
-        Self::default()
+        let interviewer = Self::default();
+        let interrupted = Arc::clone(&interviewer.interrupted);
+        ctrlc::set_handler(move || interrupted.store(true, Ordering::Relaxed))
+            .map_err(io::Error::other)?;
+        Ok(interviewer)
     }
 
     /// Puts the question on the screen, unless it stands there already.
@@ -133,6 +140,9 @@ impl Interviewer for Interactive {
     }
 
     fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
+        if self.interrupted.load(Ordering::Relaxed) {
+            return Ok(Reply::Stop(Stop::Interrupt, None));
+        }
         self.show(asked)?;
         let id = &asked.question.id;
         let kept = self.drafts.remove(id).or_else(|| asked.previous.cloned());

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
 use super::lines::{Input, Lines};
 use super::menu::{Way, ways};
+use super::styled::{Look, Styled};
 use super::window::window_width;
 use super::{ask, feedback, header, missed};
 use crate::attempt::Given;
@@ -51,7 +52,7 @@ impl Plain {
         write!(self.out, "{prompt}")?;
         self.out.flush()?;
         let input = self.lines.take()?;
-        if input != Input::Line(String::new()) && !matches!(input, Input::Line(_)) {
+        if !matches!(input, Input::Line(_)) {
             writeln!(self.out)?;
         }
         Ok(input)
@@ -169,7 +170,8 @@ impl Interviewer for Plain {
         let prose = matches!(asked.question.task, Task::Text(_));
         let mut written = Vec::new();
         loop {
-            writeln!(self.out, "{}", ask::instruction(asked))?;
+            let how = Styled::new(Look::Plain, ask::instruction(asked));
+            self.say(&how.wrap(window_width(), "", ""))?;
             written = match self.typed(prose, written)? {
                 Typed::Answer(text) => return Ok(Reply::Answered(ask::parted(asked, &text))),
                 Typed::Interrupt(written) if written.is_empty() => {

@@ -162,7 +162,7 @@ fn interviewer(
         }
         (Place::Lines, Some(lines)) => Box::new(Plain::new(lines, Box::new(io::stdout()))),
         (Place::Pipe, Some(lines)) => Box::new(Piped::new(lines)),
-        _ => Box::new(Interactive::new(colour)),
+        _ => Box::new(Interactive::new(colour)?),
     })
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use inquire::{Editor, InquireError};
 
-use super::widget::{Left, Outcome};
+use super::widget::{Left, Outcome, theme};
 use crate::attempt::Given;
 use crate::quiz::visible;
 use crate::terminal::prose::{self, Draft, Leave, Written};
@@ -43,7 +43,9 @@ pub fn edited(draft: &Given) -> Result<Option<Given>, String> {
     };
     let Some((program, arguments)) = words.split_first() else { return Ok(None) };
     let name = visible(&program.to_string_lossy()).into_owned();
+    let colour = colored::control::SHOULD_COLORIZE.should_colorize();
     let answer = Editor::new("Your answer")
+        .with_render_config(theme(colour))
         .with_editor_command(program)
         .with_args(arguments)
         .with_predefined_text(text_of(draft))

@@ -48,6 +48,7 @@ pub fn theme(colour: bool) -> RenderConfig<'static> {
         .with_selected_checkbox(accent("[x]"))
         .with_unselected_checkbox(Styled::new("[ ]"))
         .with_help_message(quiet)
+        .with_canceled_prompt_indicator(Styled::new("…"))
 }
 
 /// How a widget was left, with `draft` kept.
