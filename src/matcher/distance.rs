@@ -3,6 +3,9 @@
 /// The distance of two words, if it is no more than `limit`. Lengths and letters tell most that are
 /// too far apart.
 pub(super) fn within(one: &str, other: &str, limit: usize) -> Option<usize> {
+    if limit == 0 {
+        return (one == other).then_some(0);
+    }
     if one.is_ascii() && other.is_ascii() {
         let few = u32::try_from(limit).unwrap_or(u32::MAX);
         let (own, others) = (letters(one), letters(other));

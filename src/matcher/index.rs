@@ -4,6 +4,7 @@
 //! a unit has nowhere costs at least one edit, so counting such letters for 64 units at once, in
 //! three bits per unit, leaves the few that are worth a verdict.
 
+use super::tolerance::worth_measuring;
 use super::unit::{Unit, UnitId};
 
 /// Slots for letters: `a` to `z`, and others by their code, several to a slot.
@@ -36,10 +37,8 @@ struct Block {
 struct Letters {
     /// By slot: units that have the letter.
     having: [u64; SLOTS],
-    /// By edits, 0 to 4: units that come near with so many.
-    within: [u64; 5],
-    /// By length of the written word: units for which it is not too long or too short.
-    fitting: Vec<u64>,
+    /// By length of the written word, then by edits, 0 to 4: units that come near with so many.
+    within: Vec<[u64; 5]>,
 }
 
 impl Index {
@@ -99,9 +98,12 @@ impl Block {
         let start = Start::of(&unit.key);
         start.first.into_iter().for_each(|slot| self.first[slot] |= bit);
         start.second.into_iter().for_each(|slot| self.second[slot] |= bit);
+        let own = |written, letters| worth_measuring(written, letters, unit.allowed);
+        self.own.add(&unit.key, own, bit);
         let allowed = usize::from(unit.allowed);
-        self.own.add(&unit.key, allowed + 1, bit);
-        unit.forms.iter().skip(1).for_each(|form| self.inflected.add(form, allowed, bit));
+        let inflected =
+            |written: usize, letters| (written.abs_diff(letters) <= allowed).then_some(allowed);
+        unit.forms.iter().skip(1).for_each(|form| self.inflected.add(form, inflected, bit));
     }
 
     /// Units that start like the word: their first letter is one of its first two.
@@ -125,28 +127,27 @@ impl Block {
 
 impl Letters {
     fn new(longest: usize) -> Self {
-        Self { having: [0; SLOTS], within: [0; 5], fitting: vec![0; longest + 1] }
+        Self { having: [0; SLOTS], within: vec![[0; 5]; longest + 1] }
     }
 
-    /// Adds what a unit, or one of its inflections, may be written as with so many edits.
-    fn add(&mut self, word: &str, edits: usize, bit: u64) {
+    /// Adds a unit, or one of its inflections, and the most edits by length of the written word.
+    fn add(&mut self, word: &str, edits: impl Fn(usize, usize) -> Option<usize>, bit: u64) {
         word.chars().for_each(|c| self.having[slot(c)] |= bit);
-        self.within.iter_mut().take(edits + 1).for_each(|within| *within |= bit);
         let letters = word.chars().count();
-        let fitting = self.fitting.iter_mut().take(letters + edits + 1);
-        fitting.skip(letters.saturating_sub(edits)).for_each(|fitting| *fitting |= bit);
+        for (written, within) in self.within.iter_mut().enumerate() {
+            if let Some(edits) = edits(written, letters) {
+                within.iter_mut().take(edits + 1).for_each(|units| *units |= bit);
+            }
+        }
     }
 
     /// Those of `units` that lack no more of the word's letters than they allow edits.
     fn near(&self, folded: &str, letters: usize, units: u64) -> u64 {
-        let fitting = self.fitting.get(letters).copied().unwrap_or(0) & units;
-        if fitting == 0 || letters < 3 {
-            return 0;
-        }
-        fitting & self.lacking_few(folded)
+        let Some(within) = self.within.get(letters).filter(|_| letters > 2) else { return 0 };
+        if within[0] & units == 0 { 0 } else { self.lacking_few(folded, within) & units }
     }
 
-    fn lacking_few(&self, folded: &str) -> u64 {
+    fn lacking_few(&self, folded: &str, within: &[u64; 5]) -> u64 {
         let (mut ones, mut twos, mut fours) = (0u64, 0u64, 0u64);
         for c in folded.chars() {
             let missing = !self.having[slot(c)];
@@ -159,11 +160,7 @@ impl Letters {
         let (zero, one) = (!ones & !twos & !fours, ones & !twos & !fours);
         let (two, three) = (!ones & twos & !fours, ones & twos & !fours);
         let four = !ones & !twos & fours;
-        zero & self.within[0]
-            | one & self.within[1]
-            | two & self.within[2]
-            | three & self.within[3]
-            | four & self.within[4]
+        zero & within[0] | one & within[1] | two & within[2] | three & within[3] | four & within[4]
     }
 }
 

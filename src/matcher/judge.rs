@@ -119,9 +119,6 @@ fn misspelled(
         return None;
     }
     let (edits, longer) = closest(written.folded, length, unit, distance)?;
-    if edits > usize::from(unit.allowed) && !tolerance::is_near(edits, unit.allowed, longer) {
-        return None;
-    }
     let similarity = PerMille::ratio((longer - edits) as u64, longer as u64);
     let refusal = refusal(written, unit, lexicon, edits, similarity, distance);
     let edits = u8::try_from(edits).unwrap_or(u8::MAX);
@@ -140,8 +137,10 @@ fn closest(
     distance: Distance,
 ) -> Option<(usize, usize)> {
     let allowed = usize::from(unit.allowed);
-    let mut best =
-        distance(written, &unit.key, allowed + 1).map(|edits| (edits, length.max(unit.letters)));
+    let own = tolerance::worth_measuring(length, unit.letters, unit.allowed);
+    let mut best = own
+        .and_then(|limit| distance(written, &unit.key, limit))
+        .map(|edits| (edits, length.max(unit.letters)));
     for form in unit.forms.iter().skip(1).filter(|form| starts_alike(written, form)) {
         let limit = best.map_or(allowed, |(edits, _)| allowed.min(edits.saturating_sub(1)));
         if let Some(edits) = distance(written, form, limit)

@@ -24,6 +24,14 @@ pub(super) fn is_near(edits: usize, allowed: u8, longer: usize) -> bool {
     edits <= usize::from(allowed) + 1 && edits * 10 <= longer * 3
 }
 
+/// Most edits with which a word of `written` letters, beside one of `letters`, passes or is worth
+/// showing; `None` when its length alone is too far off.
+pub(super) fn worth_measuring(written: usize, letters: usize, allowed: u8) -> Option<usize> {
+    let near = usize::from(allowed) + 1;
+    let most = if is_near(near, allowed, written.max(letters)) { near } else { near - 1 };
+    (written.abs_diff(letters) <= most).then_some(most)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +44,13 @@ mod tests {
     #[test]
     fn names_in_capitals_allow_one_edit_up_to_nine_letters() {
         assert_eq!([3, 4, 9, 10].map(allowed_in_capitals), [0, 1, 1, 3]);
+    }
+
+    #[test]
+    fn one_edit_more_is_measured_only_where_it_would_be_shown() {
+        assert_eq!(worth_measuring(5, 5, 1), Some(1));
+        assert_eq!(worth_measuring(7, 5, 1), Some(2));
+        assert_eq!(worth_measuring(8, 5, 1), None);
     }
 
     #[test]
