@@ -4,4 +4,5 @@ mod harness;
 
 mod check;
 mod new;
+mod quiz_argument;
 mod version;

@@ -131,7 +131,7 @@ impl<'a> Reading<'a> {
             }
             let span = Span::between(key.span().start, key.span().end);
             let label = format!("{} has no such key", table.called());
-            let title = format!("unknown key `{name}`");
+            let title = format!("unknown key `{}`", shortened(name));
             let mut problem = Diagnostic::error(code::UNKNOWN_KEY, span, title, label);
             problem.help = Some(help_for_key(table, name));
             self.push(problem);
