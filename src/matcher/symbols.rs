@@ -2,10 +2,12 @@
 
 use crate::span::Span;
 
-/// What stands right before and after a term's words, without blanks.
+/// What stands right before, between and after a term's words, without blanks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Symbols {
     before: String,
+    /// Operators between the words: `email == NULL` is not *email is NULL*.
+    inside: String,
     after: String,
 }
 
@@ -21,6 +23,7 @@ impl Symbols {
         let after = term.get(words.end()..).unwrap_or_default();
         Self {
             before: before.chars().map(straight).filter(|&c| is_before(c)).collect(),
+            inside: operators(words.of(term)),
             after: after.chars().filter(|&c| AFTER.contains(c)).collect(),
         }
     }
@@ -35,7 +38,12 @@ impl Symbols {
         let touches = self.touch(before, after);
         let before_agrees = self.before.chars().rev().all(|c| back.next() == Some(c));
         let after_agrees = self.after.chars().all(|c| on.next() == Some(c));
-        touches && before_agrees && after_agrees && !self.is_another(before, after, span.len())
+        let inside_agrees = self.inside.is_empty() || self.inside == operators(span.of(text));
+        touches
+            && inside_agrees
+            && before_agrees
+            && after_agrees
+            && !self.is_another(before, after, span.len())
     }
 
     /// Whether the nearest symbols stand right at the words, or are a bracket's, which may stand
@@ -59,6 +67,11 @@ impl Symbols {
                 .is_some_and(|before| before.chars().next_back().is_none_or(char::is_whitespace));
         sharp || leading_dot
     }
+}
+
+/// The operators of a text, without what stands between them.
+fn operators(text: &str) -> String {
+    text.chars().filter(|&c| "=<>+*%&|!^~@#$".contains(c)).collect()
 }
 
 fn is_before(c: char) -> bool {
