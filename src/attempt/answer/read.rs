@@ -2,7 +2,7 @@
 
 use super::excerpt::excerpt;
 use super::given::Given;
-use super::number::number;
+use super::number::{NotANumber, number};
 use crate::quiz::question::{ItemId, OptionId, Options, Question, Sequence, Target, Task};
 use crate::quiz::{AnswerText, Markdown, Response};
 
@@ -30,6 +30,14 @@ pub enum Unreadable {
     /// Not a number.
     #[error("`{0}` is not a number")]
     NotNumber(String),
+    /// A comma that could mark thousands or decimals.
+    #[error(
+        "the comma in `{0}` could mark thousands or decimals; write it without, or with a full stop"
+    )]
+    AmbiguousNumber(String),
+    /// A number with more digits than can be held.
+    #[error("`{0}` has too many digits")]
+    NumberTooLarge(String),
     /// Not each item once.
     #[error("each of the {0} items is to be named once")]
     NotAllItems(usize),
@@ -139,9 +147,13 @@ fn boolean(text: &str) -> Result<Response, Unreadable> {
 }
 
 fn counted(target: &Target, text: &AnswerText) -> Result<Response, Unreadable> {
-    number(text.raw(), target.unit.as_deref())
-        .map(|value| Response::Counted(value, text.clone()))
-        .ok_or_else(|| Unreadable::NotNumber(excerpt(text.raw())))
+    let refuse = match number(text.raw(), target.unit.as_deref()) {
+        Ok(value) => return Ok(Response::Counted(value, text.clone())),
+        Err(NotANumber::NoNumber) => Unreadable::NotNumber,
+        Err(NotANumber::Ambiguous) => Unreadable::AmbiguousNumber,
+        Err(NotANumber::TooLarge) => Unreadable::NumberTooLarge,
+    };
+    Err(refuse(excerpt(text.raw())))
 }
 
 /// A single gap takes the whole text, `|` included.

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use crate::text::{Gap, Language, Text};
+use crate::text::{Gap, Language, Text, Word};
 
 /// Consecutive words that make a copy; fewer are how people answer a question.
 const COPIED_WORDS: usize = 5;
+
+/// Letters of a word that says something of its own; shorter ones join.
+const CONTENT_LETTERS: usize = 4;
 
 /// The words of a prompt, ready to be recognised.
 #[derive(Debug)]
@@ -27,9 +30,52 @@ impl Prompt {
         Self { words, places, kinds }
     }
 
-    /// The passages of `text` that are copied, in order, without overlaps. A passage ends with its
-    /// sentence, so that one sentence never takes credit from another.
+    /// The passages of `text` that are copied, in order, without overlaps: words in a row, and the
+    /// prompt's words in a sentence that shuffles them and says nothing else. A passage ends with
+    /// its sentence, so that one sentence never takes credit from another.
     pub(super) fn passages(&self, text: &Text<'_>) -> Vec<Range<u32>> {
+        let mut passages = self.copies(text);
+        let shuffled = self.shuffles(text);
+        if !shuffled.is_empty() {
+            passages.retain(|copy| !shuffled.iter().any(|other| other.contains(&copy.start)));
+            passages.extend(shuffled);
+            passages.sort_by_key(|passage| passage.start);
+        }
+        passages
+    }
+
+    /// Runs of the prompt's words in sentences without a word of content beyond them.
+    fn shuffles(&self, text: &Text<'_>) -> Vec<Range<u32>> {
+        let mut runs = Vec::new();
+        let mut start = 0;
+        for sentence in text.words().chunk_by(|_, next| next.gap != Gap::Sentence) {
+            let own = |word: &Word| {
+                let folded = text.folded(word);
+                folded.len() >= CONTENT_LETTERS && !self.has(folded)
+            };
+            if sentence.len() >= COPIED_WORDS && !sentence.iter().any(own) {
+                let mut at = start;
+                for run in sentence.chunk_by(|one, other| {
+                    self.has(text.folded(one)) == self.has(text.folded(other))
+                }) {
+                    if run.first().is_some_and(|word| self.has(text.folded(word))) {
+                        runs.push(narrow(at)..narrow(at + run.len()));
+                    }
+                    at += run.len();
+                }
+            }
+            start += sentence.len();
+        }
+        runs
+    }
+
+    /// Whether a folded word is one of the prompt's.
+    fn has(&self, word: &str) -> bool {
+        self.kinds & kind(word) != 0
+            && self.places.binary_search_by(|(other, _)| other.as_str().cmp(word)).is_ok()
+    }
+
+    fn copies(&self, text: &Text<'_>) -> Vec<Range<u32>> {
         let mut passages: Vec<Range<u32>> = Vec::new();
         if self.words.len() < COPIED_WORDS {
             return passages;
@@ -125,6 +171,13 @@ mod tests {
             let answer = format!("{before}Name the ones sent around saving a model");
             assert_eq!(copied(&answer), ["Name the ones sent around saving a model"]);
         }
+    }
+
+    #[test]
+    fn a_sentence_that_only_shuffles_the_prompt_is_a_copy() {
+        let answer = "signals are the ones around a model and saving. A row is saved.";
+        assert_eq!(copied(answer), ["signals are the ones around a model", "saving"]);
+        assert_eq!(copied("signals around saving a model tell others"), Vec::<String>::new());
     }
 
     #[test]
