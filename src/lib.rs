@@ -3,6 +3,7 @@
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod attempt;
+pub mod bulk;
 pub mod check;
 #[expect(clippy::disallowed_methods, reason = "the command line reads and writes for the domain")]
 pub mod cli;

@@ -6,7 +6,7 @@ use super::event::Drawn;
 use super::millis::Millis;
 use super::shuffle::{for_draw, for_question, out_of_order, shuffle};
 use crate::quiz::question::{Question, Task};
-use crate::quiz::{Level, Quiz, TopicId};
+use crate::quiz::{Level, Quiz, TopicId, nearest};
 
 /// What to draw from a quiz. The default is every question in the file's order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -117,7 +117,7 @@ fn known_topics(quiz: &Quiz, asked: &[TopicId]) -> Result<(), DrawError> {
         Some(topic) => {
             let name = topic.as_str().to_owned();
             let nearest = nearest(&name, quiz.topics.iter().map(|topic| topic.id.as_str()));
-            Err(DrawError::Topic { name, nearest })
+            Err(DrawError::Topic { nearest: nearest.map(str::to_owned), name })
         }
     }
 }
@@ -127,23 +127,10 @@ fn known_tags(quiz: &Quiz, asked: &[String]) -> Result<(), DrawError> {
     match asked.iter().find(|tag| !tags.clone().any(|known| known == *tag)) {
         None => Ok(()),
         Some(tag) => {
-            let nearest = nearest(tag, tags.by_ref().map(String::as_str));
+            let nearest = nearest(tag, tags.by_ref().map(String::as_str)).map(str::to_owned);
             Err(DrawError::Tag { name: tag.clone(), nearest })
         }
     }
-}
-
-/// The name that is spelled most like `name`, if one is near: at most a third of it differs.
-#[must_use]
-pub fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
-    let name = name.to_lowercase();
-    let length = name.chars().count();
-    let edits = |other: &str| strsim::osa_distance(&name, &other.to_lowercase());
-    names
-        .map(|other| (edits(other), other))
-        .filter(|(edits, _)| *edits * 3 <= length.max(3))
-        .min_by_key(|(edits, _)| *edits)
-        .map(|(_, other)| other.to_owned())
 }
 
 #[cfg(test)]

@@ -1,1 +1,18 @@
-//! Being written.
+//! Answer rows in, graded rows out: any number of them, in order, in a fixed amount of memory.
+//!
+//! A [`Source`] cuts a reader into rows, [`grade`] grades them in parallel a chunk at a time, and a
+//! [`Face`] draws them. A row that is wrong is refused in its place, and the rest is still graded.
+
+mod chunk;
+mod face;
+mod graded;
+mod layout;
+mod pipeline;
+mod row;
+mod source;
+
+pub use face::{CsvRows, Face, JsonLines, Mark, Piece, TopicTable};
+pub use graded::GradedRow;
+pub use pipeline::{Counts, Job, Watch, grade};
+pub use row::{Extra, Refusal, Row};
+pub use source::{Format, LONGEST_ROW, Source};

@@ -37,7 +37,7 @@ fn every_file_is_checked_and_an_error_of_one_fails() {
         .output();
     assert_eq!(output.status, 1);
     assert!(output.stdout.contains("broken.toml:4:1"), "{}", output.stdout);
-    assert!(output.stdout.ends_with("2 quizzes: 2 errors, 0 warnings\n"), "{}", output.stdout);
+    assert!(output.stdout.ends_with("2 quizzes: 1 error, 0 warnings\n"), "{}", output.stdout);
 }
 
 #[test]

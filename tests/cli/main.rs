@@ -3,6 +3,7 @@
 mod harness;
 
 mod check;
+mod grade;
 mod new;
 mod quiz_argument;
 mod version;

@@ -2,6 +2,8 @@
 
 mod check;
 mod completions;
+mod explain;
+mod grade;
 mod man;
 mod new;
 mod run;
@@ -15,6 +17,10 @@ use super::{Exit, Failure};
 pub(super) enum Command {
     /// Take a quiz
     Run(run::Arguments),
+    /// Grade answers from files
+    Grade(grade::Arguments),
+    /// Say why an answer gets its grade
+    Explain(explain::Arguments),
     /// Find problems in quiz files, and run their examples
     Check(check::Arguments),
     /// Write a commented quiz to begin with
@@ -31,6 +37,8 @@ impl Command {
     pub(super) fn run(self) -> Result<Exit, Failure> {
         match self {
             Self::Run(arguments) => run::run(&arguments),
+            Self::Grade(arguments) => grade::run(&arguments),
+            Self::Explain(arguments) => explain::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),
             Self::New(arguments) => new::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),

@@ -6,12 +6,12 @@ use super::style::Style;
 use crate::quiz::visible;
 
 /// Columns that `text` takes.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// `text` on one line of at most `columns`, its end left out if it is longer, made harmless.
-pub(super) fn fit(text: &str, columns: usize, style: &Style) -> String {
+pub(crate) fn fit(text: &str, columns: usize, style: &Style) -> String {
     let text = visible(text);
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if width(&line) <= columns {
@@ -29,19 +29,19 @@ pub(super) fn fit(text: &str, columns: usize, style: &Style) -> String {
 }
 
 /// `text` followed by blanks up to `columns`.
-pub(super) fn left(text: &str, columns: usize) -> String {
+pub(crate) fn left(text: &str, columns: usize) -> String {
     let blanks = columns.saturating_sub(width(text));
     text.to_owned() + &" ".repeat(blanks)
 }
 
 /// `text` after blanks up to `columns`.
-pub(super) fn right(text: &str, columns: usize) -> String {
+pub(crate) fn right(text: &str, columns: usize) -> String {
     let blanks = columns.saturating_sub(width(text));
     " ".repeat(blanks) + text
 }
 
 /// `text` in lines, each after `indent` blanks, made harmless.
-pub(super) fn wrap(text: &str, indent: usize, style: &Style) -> Vec<String> {
+pub(crate) fn wrap(text: &str, indent: usize, style: &Style) -> Vec<String> {
     let blanks = " ".repeat(indent);
     let options = textwrap::Options::new(style.columns())
         .initial_indent(&blanks)

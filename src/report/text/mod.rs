@@ -1,7 +1,7 @@
 //! The report for a terminal or a plain file, at any width from 40 columns up.
 
 mod bar;
-mod line;
+pub(crate) mod line;
 mod phrase;
 mod questions;
 mod style;

@@ -57,7 +57,7 @@ impl Style {
         if self.unicode { "…" } else { "..." }
     }
 
-    pub(super) fn paint(&self, role: Role, text: &str) -> String {
+    pub(crate) fn paint(&self, role: Role, text: &str) -> String {
         (self.paint)(role, text)
     }
 }

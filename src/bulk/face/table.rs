@@ -1,0 +1,193 @@
+//! A table of candidates and topics.
+
+use std::collections::BTreeMap;
+
+use super::{Face, Mark, Piece};
+use crate::bulk::graded::GradedRow;
+use crate::quiz::{Points, Quiz};
+use crate::report::text::line::{fit, left, right, width};
+use crate::report::text::{Role, Style, percent};
+use crate::score::{Marked, Score};
+
+/// A table of candidates by name, with their total, whether it passes, and their share of each
+/// topic. Questions without a row do not count; of several rows for one question the last does.
+#[derive(Debug)]
+pub struct TopicTable<'q> {
+    quiz: &'q Quiz,
+    style: Style,
+    candidates: BTreeMap<String, Vec<Option<Points>>>,
+}
+
+impl<'q> TopicTable<'q> {
+    /// An empty table.
+    #[must_use]
+    pub const fn new(quiz: &'q Quiz, style: Style) -> Self {
+        Self { quiz, style, candidates: BTreeMap::new() }
+    }
+}
+
+impl Face for TopicTable<'_> {
+    fn row(&self, row: &GradedRow<'_>, piece: &mut Piece) {
+        piece.marks.push(Mark {
+            candidate: row.row.candidate.clone().into_owned(),
+            position: row.position,
+            earned: row.grade.earned,
+        });
+    }
+
+    fn gather(&mut self, marks: Vec<Mark>) {
+        let questions = self.quiz.questions.len();
+        for Mark { candidate, position, earned } in marks {
+            let earnings =
+                self.candidates.entry(candidate).or_insert_with(|| vec![None; questions]);
+            if let Some(place) = earnings.get_mut(position) {
+                *place = Some(earned);
+            }
+        }
+    }
+
+    fn end(&mut self) -> Vec<u8> {
+        let lines: Vec<Candidate> = self
+            .candidates
+            .iter()
+            .map(|(name, earnings)| Candidate::new(name, earnings, self.quiz))
+            .collect();
+        let table = Table { quiz: self.quiz, style: &self.style, candidates: &lines };
+        let mut text = table.lines().join("\n");
+        text.push('\n');
+        text.into_bytes()
+    }
+}
+
+/// One line of the table.
+struct Candidate {
+    name: String,
+    score: Score,
+}
+
+impl Candidate {
+    fn new(name: &str, earnings: &[Option<Points>], quiz: &Quiz) -> Self {
+        let marked: Vec<Marked<'_>> = quiz
+            .questions
+            .iter()
+            .zip(earnings)
+            .filter_map(|(question, earned)| {
+                earned.map(|earned| Marked { question, earned, claimed: earned })
+            })
+            .collect();
+        Self { name: name.to_owned(), score: Score::new(quiz, &marked) }
+    }
+
+    fn questions(&self) -> String {
+        self.score.total.questions.to_string()
+    }
+
+    fn topic(&self, quiz: &Quiz, place: usize) -> String {
+        let Some(topic) = quiz.topics.get(place) else { return String::new() };
+        let scored = self.score.topics.iter().find(|scored| scored.topic == topic.id);
+        scored.map_or_else(|| "-".to_owned(), |scored| scored.tally.share.to_string())
+    }
+}
+
+/// What stands before the topics: the total, whether it passes, and how many questions.
+const FIGURES: [(&str, usize); 3] = [("total", 6), ("passed", 6), ("questions", 9)];
+/// Columns of a topic, the two blanks before it left out.
+const TOPIC: usize = 4;
+
+struct Table<'a> {
+    quiz: &'a Quiz,
+    style: &'a Style,
+    candidates: &'a [Candidate],
+}
+
+impl Table<'_> {
+    fn lines(&self) -> Vec<String> {
+        if self.candidates.is_empty() {
+            return vec!["No answers.".to_owned()];
+        }
+        let figures: usize = FIGURES.iter().map(|(_, columns)| columns + 2).sum();
+        let topics = self.quiz.topics.len() * (TOPIC + 2);
+        let room = self.style.width.saturating_sub(figures + topics);
+        if room >= 12 { self.across(room) } else { self.down() }
+    }
+
+    /// A line per candidate, with numbers for the topics and a key above.
+    fn across(&self, room: usize) -> Vec<String> {
+        let names = self.candidates.iter().map(|candidate| width(&candidate.name)).max();
+        let name = names.unwrap_or_default().clamp(9, 28).min(room);
+        let mut lines = self.key();
+        lines.push(String::new());
+        lines.push(self.style.paint(Role::Heading, self.head(name).trim_end()));
+        lines.extend(self.candidates.iter().map(|candidate| self.line(candidate, name)));
+        lines
+    }
+
+    fn key(&self) -> Vec<String> {
+        let topics = self.quiz.topics.iter().zip(1..);
+        let room = self.style.width.saturating_sub(6);
+        topics
+            .map(|(topic, number)| {
+                format!("  {number:>2}  {}", fit(&topic.title, room, self.style))
+            })
+            .collect()
+    }
+
+    fn head(&self, name: usize) -> String {
+        let mut line = left("candidate", name);
+        for (title, columns) in FIGURES {
+            line += "  ";
+            line += &right(title, columns);
+        }
+        for number in 1..=self.quiz.topics.len() {
+            line += "  ";
+            line += &right(&number.to_string(), TOPIC);
+        }
+        line
+    }
+
+    fn line(&self, candidate: &Candidate, name: usize) -> String {
+        let (passed, role) = verdict(candidate);
+        let mut line = left(&fit(&candidate.name, name, self.style), name);
+        line += "  ";
+        line += &right(&percent(candidate.score.total.share), 6);
+        line += "  ";
+        line += &self.style.paint(role, &right(passed, 6));
+        line += "  ";
+        line += &right(&candidate.questions(), 9);
+        for place in 0..self.quiz.topics.len() {
+            line += "  ";
+            line += &right(&candidate.topic(self.quiz, place), TOPIC);
+        }
+        line
+    }
+
+    /// A block of lines per candidate, for a window too narrow for a line.
+    fn down(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for candidate in self.candidates {
+            let (passed, role) = verdict(candidate);
+            let name = fit(&candidate.name, self.style.width, self.style);
+            lines.push(self.style.paint(Role::Heading, &name));
+            let total = percent(candidate.score.total.share);
+            let passed = if passed == "yes" { "passed" } else { "not passed" };
+            let passed = self.style.paint(role, passed);
+            let questions = candidate.score.total.questions;
+            lines.push(format!("  {total}, {passed}, of {questions} questions"));
+            for (place, topic) in self.quiz.topics.iter().enumerate() {
+                let room = self.style.width.saturating_sub(TOPIC + 4);
+                let title = left(&fit(&topic.title, room, self.style), room);
+                lines.push(format!(
+                    "  {title}  {}",
+                    right(&candidate.topic(self.quiz, place), TOPIC)
+                ));
+            }
+            lines.push(String::new());
+        }
+        lines.pop();
+        lines
+    }
+}
+
+const fn verdict(candidate: &Candidate) -> (&'static str, Role) {
+    if candidate.score.passed { ("yes", Role::Good) } else { ("no", Role::Bad) }
+}

@@ -1,0 +1,81 @@
+//! From a reader to rows that are cut but not looked at.
+
+mod format;
+mod lines;
+mod records;
+
+use std::io::{self, BufRead};
+
+pub use format::Format;
+use lines::Lines;
+use records::Records;
+
+use super::chunk::Chunk;
+use super::layout::Layout;
+
+/// Longest row that is read: 8 MiB. An answer of 1 MiB may take six times its length in escapes.
+pub const LONGEST_ROW: usize = 8 << 20;
+
+/// Rows of a reader.
+#[derive(Debug)]
+pub struct Source<R> {
+    rows: Rows<R>,
+    layout: Layout,
+}
+
+#[derive(Debug)]
+pub(super) enum Rows<R> {
+    Lines(Lines<R>),
+    Records(Records<R>),
+}
+
+impl<R: BufRead> Source<R> {
+    /// Reads `reader` as `format`, or as what its first bytes look like. For CSV the header is read
+    /// at once.
+    pub fn new(mut reader: R, format: Option<Format>) -> io::Result<Self> {
+        let format = match format {
+            Some(format) => format,
+            None => Format::sniff(reader.fill_buf()?),
+        };
+        Ok(match format {
+            Format::Jsonl => Self { rows: Rows::Lines(Lines::new(reader)), layout: Layout::Json },
+            Format::Csv => {
+                let mut records = Records::new(reader)?;
+                let layout = records.header()?;
+                Self { rows: Rows::Records(records), layout }
+            }
+        })
+    }
+
+    pub(super) fn into_parts(self) -> (Rows<R>, Layout) {
+        (self.rows, self.layout)
+    }
+}
+
+impl<R: BufRead> Rows<R> {
+    /// Bytes read so far.
+    pub(super) const fn read(&self) -> u64 {
+        match self {
+            Self::Lines(lines) => lines.read(),
+            Self::Records(records) => records.read(),
+        }
+    }
+
+    /// The next rows; none at the end.
+    pub(super) fn next_chunk(&mut self) -> io::Result<Chunk> {
+        let mut chunk = Chunk::default();
+        while !chunk.is_full() {
+            let more = match self {
+                Self::Lines(lines) => lines.next(&mut chunk)?,
+                Self::Records(records) => records.next(&mut chunk)?,
+            };
+            if !more {
+                break;
+            }
+        }
+        Ok(chunk)
+    }
+}
+
+#[cfg(test)]
+mod tests;

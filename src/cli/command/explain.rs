@@ -1,0 +1,125 @@
+//! `viva explain`
+
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::attempt::{Given, answer};
+use crate::cli::appearance::width_of;
+use crate::cli::{Exit, Failure, load};
+use crate::grade::explain::{Explanation, Reason, explain};
+use crate::grade::{Grade, Grader};
+use crate::quiz::{AnswerText, Question, Quiz, nearest, visible};
+use crate::span::Span;
+use crate::terminal::{Look, Styled};
+use crate::text::Language;
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A quiz file, or the name of a bundled quiz
+    quiz: PathBuf,
+    /// The question's id
+    question: String,
+    /// The answer, as in a file of answers; `-` reads it from stdin
+    #[arg(allow_hyphen_values = true)]
+    answer: String,
+}
+
+pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    let quiz = load(&arguments.quiz)?.quiz;
+    let question = find(&quiz, &arguments.question)?;
+    let written = written(&arguments.answer)?;
+    let response = answer::read(question, &Given::text(written.as_str()), &[])
+        .map_err(|error| Failure::Usage(error.to_string()))?;
+    let grader = Grader::new(&quiz);
+    let Some(grader) = grader.by_id(&question.id) else { return Ok(Exit::Done) };
+    let grade = grader.grade(&response);
+    let language = Language::of(quiz.language.as_str());
+    let explanation = explain(question, language, &response, &grade);
+    let page = Page { written: &written, grade: &grade, explanation: &explanation };
+    page.write(&mut io::stdout().lock(), width_of(&io::stdout()))?;
+    Ok(Exit::Done)
+}
+
+fn find<'q>(quiz: &'q Quiz, id: &str) -> Result<&'q Question, Failure> {
+    quiz.question(id).ok_or_else(|| {
+        let ids = quiz.questions.iter().map(|question| question.id.as_str());
+        let near = nearest(id, ids.clone()).map(|near| format!("; did you mean `{near}`?"));
+        let all: Vec<_> = ids.collect();
+        let near = near.unwrap_or_default();
+        let id = visible(id);
+        Failure::Usage(format!("unknown question `{id}`{near}\nquestions: {}", all.join(", ")))
+    })
+}
+
+fn written(argument: &str) -> Result<String, Failure> {
+    if argument != "-" {
+        return Ok(argument.to_owned());
+    }
+    let mut bytes = Vec::new();
+    io::stdin().take(AnswerText::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Failure::Input("<stdin>: the answer is not UTF-8".to_owned()))?;
+    Ok(text.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+/// The explanation as people read it.
+struct Page<'e> {
+    written: &'e str,
+    grade: &'e Grade,
+    explanation: &'e Explanation,
+}
+
+impl Page<'_> {
+    fn write(&self, out: &mut impl Write, width: usize) -> io::Result<()> {
+        let Grade { earned, possible, flags, .. } = self.grade;
+        writeln!(out, "{earned} of {possible} points")?;
+        for flag in flags {
+            writeln!(out, "note: {}", flag.meaning())?;
+        }
+        writeln!(out)?;
+        for reason in &self.explanation.reasons {
+            self.write_reason(out, reason, width)?;
+        }
+        for (label, spans, penalty) in &self.explanation.misconceptions {
+            let text = format!("misconception: {label}, costs {penalty}{}", self.quoted(spans));
+            write_wrapped(out, &Styled::new(Look::Bad, text), width)?;
+        }
+        Ok(())
+    }
+
+    fn write_reason(&self, out: &mut impl Write, reason: &Reason, width: usize) -> io::Result<()> {
+        let look = match reason.weight {
+            Some((earned, _)) if earned.thousandths() > 0 => Look::Good,
+            Some(_) => Look::Bad,
+            None => Look::Plain,
+        };
+        let weight = reason.weight.map(|(earned, weight)| format!(" {earned} of {weight}"));
+        let mut line = Styled::new(look, reason.label.clone())
+            .with(Look::Plain, format!("{}:", weight.unwrap_or_default()))
+            .with(Look::Plain, format!(" {}{}", reason.rule, self.quoted(&reason.spans)));
+        if let Some(near) = &reason.nearest {
+            let written = visible(near.written.of(self.written)).into_owned();
+            let distance = format!(
+                "; nearest is “{written}” to `{}`: {} edits, {} allowed, {} alike",
+                near.term, near.edits, near.allowed, near.similarity
+            );
+            line = line.with(Look::Plain, distance);
+        }
+        write_wrapped(out, &line, width)
+    }
+
+    fn quoted(&self, spans: &[Span]) -> String {
+        let quoted = |span: &Span| {
+            let (start, end) = (span.start(), span.end());
+            format!("“{}” ({start}..{end})", visible(span.of(self.written)))
+        };
+        let all: Vec<_> = spans.iter().map(quoted).collect();
+        if all.is_empty() { String::new() } else { format!(", {}", all.join(", ")) }
+    }
+}
+
+fn write_wrapped(out: &mut impl Write, line: &Styled, width: usize) -> io::Result<()> {
+    line.wrap(width, "", "  ").iter().try_for_each(|line| writeln!(out, "{line}"))
+}
