@@ -118,7 +118,7 @@ impl Interactive {
             return Ok(Reaction::default());
         }
         println_blank()?;
-        let message = "Did you say any of this in other words?";
+        let message = "Did you say it in other words?";
         let help = "Space claims · Enter goes on";
         match ask::tick(message, &missed, &[], help) {
             Ok(places) => {

@@ -120,7 +120,7 @@ impl Plain {
         if missed.is_empty() {
             return Ok(Reaction::default());
         }
-        writeln!(self.out, "\nDid you say any of this in other words?")?;
+        writeln!(self.out, "\nDid you say any of these in other words?")?;
         for (number, label) in (1..).zip(missed) {
             writeln!(self.out, "{number}. {}", crate::quiz::visible(label))?;
         }

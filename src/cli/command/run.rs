@@ -97,7 +97,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let grader = Grader::new(&quiz);
     let ending = converse(&quiz, &grader, &mut attempt, &files, interviewer.as_mut())?;
     let report = Report::new(&quiz, &attempt, &attempt.grade(&quiz, &grader));
-    print(&report, arguments.format)?;
+    print(&report, arguments)?;
     Ok(exit(arguments, &report, ending))
 }
 
@@ -213,12 +213,12 @@ fn converse(
     Ok(session.run(interviewer)?)
 }
 
-fn print(report: &Report, format: Format) -> Result<(), Failure> {
+fn print(report: &Report, arguments: &Arguments) -> Result<(), Failure> {
     let stdout = io::stdout();
-    let colour = colour_on(&stdout);
+    let colour = colour_on(&stdout) && !arguments.plain;
     colored::control::set_override(colour);
     let mut out = stdout.lock();
-    match format {
+    match arguments.format {
         Format::Json => write_json(report, &mut out)?,
         Format::Text => {
             if stdout_follows_questions() {

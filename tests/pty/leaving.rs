@@ -1,0 +1,63 @@
+//! Esc, Ctrl-C and Ctrl-D lose nothing.
+
+use crate::EVERY_TYPE;
+use crate::seat::{CTRL_C, CTRL_D, DOWN, ENTER, ESC, Seat, viva_run};
+
+fn at_question_two() -> Seat {
+    let mut seat = viva_run(&["quiz.toml", "--report", "out.json", "--report", "out.txt"])
+        .file("quiz.toml", EVERY_TYPE)
+        .start();
+    seat.see("Question 1 of 8").see("Enter sends");
+    seat.send("pre_save and post_save upon an event").send(ENTER).see("3 of 3 points");
+    seat.see("Question 2 of 8").see("Your answer:");
+    seat
+}
+
+#[test]
+fn ctrl_c_ends_with_the_partial_report() {
+    let mut seat = at_question_two();
+    assert!(
+        seat.file("out.json").contains("post_save upon an event"),
+        "kept before the next question"
+    );
+    seat.send(CTRL_C).see("stopped before the end").see("7 questions not answered");
+    assert_eq!(seat.end(), 130);
+    assert!(seat.file("out.txt").contains("3 of 3"));
+}
+
+#[test]
+fn ctrl_c_on_a_draft_asks_first_and_stopping_keeps_the_draft() {
+    let mut seat = at_question_two();
+    seat.send("makemigrations").see("makemigrations").send(CTRL_C);
+    seat.see("What now?").see("Go on with the answer").send(CTRL_C);
+    seat.see("stopped before the end").see("6 questions not answered");
+    assert_eq!(seat.end(), 130);
+    assert!(seat.file("out.json").contains("makemigrations"));
+}
+
+#[test]
+fn ctrl_d_and_esc_open_the_menu_and_esc_goes_on() {
+    let mut seat = at_question_two();
+    seat.send("make").see("make").send(CTRL_D).see("What now?");
+    seat.send(ESC).see("What now? …").see("Your answer: make");
+    seat.send("migrations").send(ENTER).see("1 of 1 point").see("Question 3 of 8");
+    seat.send(ESC).see("Stop here and see the report").send(CTRL_C);
+    seat.see("stopped before the end");
+    assert_eq!(seat.end(), 130);
+}
+
+#[test]
+fn stopping_by_the_menu_is_no_failure() {
+    let mut seat = at_question_two();
+    seat.send(ESC).see("What now?").send(DOWN).see("› Skip").send(DOWN).see("› Stop here");
+    seat.send(ENTER).see("stopped before the end");
+    assert_eq!(seat.end(), 0);
+}
+
+#[test]
+fn ctrl_c_at_the_claims_stops_too() {
+    let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
+    seat.see("Enter sends").send("nothing of it").send(ENTER).see("in other words?");
+    seat.send(CTRL_C).see("stopped before the end");
+    assert_eq!(seat.end(), 130);
+}

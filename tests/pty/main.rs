@@ -1,0 +1,13 @@
+//! Whole runs at a pseudo-terminal.
+#![cfg(unix)]
+
+mod hostile;
+mod journey;
+mod leaving;
+mod plain;
+mod prose;
+mod seat;
+mod window;
+
+/// A question of each type.
+const EVERY_TYPE: &str = include_str!("every_type.toml");

@@ -1,0 +1,51 @@
+//! Windows of all sizes, with and without colour.
+
+use crate::EVERY_TYPE;
+use crate::seat::{ENTER, viva_run};
+
+#[test]
+fn forty_columns_are_enough() {
+    let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).size(60, 40).start();
+    seat.see_row("What are signals? Name the ones sent");
+    seat.see_row("around saving a model, for example with");
+    seat.see("Enter sends").send("pre_save upon an event").send(ENTER);
+    seat.see_row("✗ post_save").see("in other words?").send(ENTER).see("Question 2 of 8");
+}
+
+#[test]
+fn a_resize_in_the_middle_of_an_answer_loses_nothing() {
+    let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
+    seat.see("Enter sends").send("A signal runs code when something happens to a model");
+    seat.see_row("│ A signal runs code when something happens to a model");
+    seat.resize(60, 40).see_row("│ A signal runs code when something");
+    seat.see_row("│ happens to a model").see("Question 1 of 8").see("What are signals?");
+    seat.send(", upon an event").see_row("│ happens to a model, upon an event");
+    seat.resize(60, 100);
+    seat.see_row("│ A signal runs code when something happens to a model, upon an event");
+    seat.send(ENTER).see("0.75 of 3 points").see("in other words?");
+}
+
+#[test]
+fn without_colour_no_colour_code_is_sent() {
+    let mut seat =
+        viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).env("NO_COLOR", "1").start();
+    seat.see("Enter sends").send("per_save upon an event").send(ENTER);
+    seat.see("[per_save]¹ upon an [event]²").see("in other words?").send(ENTER);
+    seat.see("Question 2 of 8").send("\x03").see("Topics");
+    assert_eq!(seat.end(), 130);
+    let raw = seat.raw();
+    let coloured = raw.split("\x1b[").skip(1).filter_map(|code| code.split_once('m'));
+    let coloured: Vec<_> = coloured
+        .map(|(numbers, _)| numbers)
+        .filter(|numbers| numbers.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'))
+        .filter(|numbers| !matches!(*numbers, "" | "0" | "39" | "49"))
+        .collect();
+    assert_eq!(coloured, [""; 0], "{raw:?}");
+}
+
+#[test]
+fn with_colour_finds_are_coloured() {
+    let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
+    seat.see("Enter sends").send("pre_save upon an event").send(ENTER).see("in other words?");
+    assert!(seat.raw().contains("\x1b[1;32mpre_save"), "{:?}", seat.raw());
+}
