@@ -53,6 +53,7 @@ fn add_scopes(reading: &Reading<'_>, at: usize, scopes: &mut Vec<Scope>) {
             Some(ahead) => subject::of(reading, at, ahead),
             None => subject::of_no_matter(reading, at, cue.end),
         },
+        Manner::Nominal => subject::of_no_difference(reading, at, cue.end),
         Manner::Predicate => subject::of_predicate(reading, at),
         _ => None,
     };

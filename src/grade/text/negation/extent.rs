@@ -40,8 +40,13 @@ pub(super) fn of(reading: &Reading<'_>, start: usize, manner: Manner) -> Option<
 
 /// Whether what follows takes a cue's force away: `not only`, `cannot be ignored`, `no doubt`.
 fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
-    // What need not be done is not denied: `no need to install Memcached`.
-    if matches!(reading.word(start), "need" | "have") && reading.word(start + 1) == "to" {
+    // What does not have to be done is not denied: `no need to install Memcached`.
+    let optional = match reading.word(start) {
+        "have" => true,
+        "need" => manner != Manner::Verbal,
+        _ => false,
+    };
+    if optional && reading.word(start + 1) == "to" {
         return true;
     }
     let void = Roles::FOCUS | Roles::QUANTIFIER | Roles::BENIGN | Roles::HARMLESS;

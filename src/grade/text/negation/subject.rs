@@ -36,6 +36,26 @@ pub(super) fn of_no_matter(
     matters.then(|| before(reading, auxiliary(reading, cue)))?
 }
 
+/// The subject of `makes no difference`, `is of no use`.
+pub(super) fn of_no_difference(
+    reading: &Reading<'_>,
+    cue: usize,
+    start: usize,
+) -> Option<Range<usize>> {
+    let idle =
+        matches!(reading.word(start), "difference" | "use" | "help" | "effect" | "impact" | "role");
+    let mut end = cue;
+    while end > 0
+        && matches!(
+            reading.word(end - 1),
+            "of" | "make" | "makes" | "play" | "plays" | "has" | "have" | "is" | "are"
+        )
+    {
+        end -= 1;
+    }
+    (idle && end < cue).then(|| before(reading, end))?
+}
+
 /// Whether the predicate from `start` says that its subject is not there.
 fn denies_presence(reading: &Reading<'_>, cue: usize, start: usize) -> bool {
     let telling = Roles::PREDICATE | Roles::NONENTITY;

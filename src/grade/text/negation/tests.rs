@@ -47,6 +47,9 @@ fn other_languages_have_no_cues() {
 }
 
 const DENIED: &[&str] = &[
+    "[IPython] makes no difference",
+    "[IPython] is of no use here",
+    "You don't need to look at the [SQL]",
     "[slow queries] and network latency don't matter",
     "slow queries and [network latency] don't matter",
     "[network latency] does not matter compared to Python",
@@ -131,6 +134,7 @@ const DENIED: &[&str] = &[
 ];
 
 const SAID: &[&str] = &[
+    "[Redis] has no schema",
     "[slow queries] matter more, not the framework",
     "Django is not slow; [slow queries] and latency matter more",
     "data isn't kept in the cookie but in the [database]",
