@@ -6,4 +6,5 @@ mod check;
 mod grade;
 mod new;
 mod quiz_argument;
+mod run;
 mod version;

@@ -1,0 +1,138 @@
+//! `viva run` without a terminal.
+
+use crate::harness::{Output, Viva};
+
+const EVERY_TYPE: &str = include_str!("../pty/every_type.toml");
+
+fn run() -> Viva {
+    Viva::new().file("quiz.toml", EVERY_TYPE).args(["run", "quiz.toml"])
+}
+
+fn report(output: &Output) -> serde_json::Value {
+    serde_json::from_str(&output.stdout).expect("a report in JSON")
+}
+
+fn earned(report: &serde_json::Value) -> Vec<f64> {
+    let questions = report["questions"].as_array().expect("questions");
+    questions.iter().map(|question| question["earned"].as_f64().expect("points")).collect()
+}
+
+/// Right answers, in the order asked; the items of `order` by their texts.
+const RIGHT: &str = "pre_save and post_save upon an event\nmakemigrations\n2\n1|2\nno\n1.35\n\
+    edit models.py|makemigrations|migrate\nurlpatterns|re_path\n";
+
+#[test]
+fn answers_come_one_per_line_and_nothing_is_drawn() {
+    let output = run().args(["--format", "json"]).stdin(RIGHT).output();
+    assert_eq!((output.stderr.as_str(), output.status), ("", 0));
+    assert_eq!(earned(&report(&output)), [3.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]);
+}
+
+#[test]
+fn an_empty_line_skips_and_the_end_of_the_input_stops() {
+    let output = run().args(["--format", "json"]).stdin("\nmakemigrations\n").output();
+    assert_eq!((output.stderr.as_str(), output.status), ("", 0));
+    let report = report(&output);
+    assert_eq!(report["end"], "stopped");
+    assert_eq!(report["questions"][0]["status"], "skipped");
+    assert_eq!(report["questions"][1]["earned"], 1);
+    assert_eq!(report["questions"][2]["status"], "unanswered");
+}
+
+#[test]
+fn an_answer_that_cannot_be_taken_is_named_and_the_rest_is_graded() {
+    let output = run().args(["--format", "json"]).stdin("x\nmakemigrations\n9\n1|2\n").output();
+    assert_eq!(
+        output.stderr,
+        "<stdin>:3: `pick`: `9` is none of the 3 options; write its text or a number from 1 to 3\n"
+    );
+    assert_eq!(output.status, 1);
+    assert_eq!(report(&output)["questions"][3]["earned"], 1);
+}
+
+#[test]
+fn answers_come_from_a_toml_or_json_file_by_question() {
+    let toml = "signals = \"pre_save and post_save upon an event\"\nnum = 1.3\nbool = false\n\
+        several = [\"`SQLite`\", \"PostgreSQL\"]\n";
+    let json = r#"{"signals": "pre_save and post_save upon an event", "num": 1.3, "bool": false,
+        "several": ["`SQLite`", "PostgreSQL"]}"#;
+    for (name, content) in [("answers.toml", toml), ("answers.json", json)] {
+        let output =
+            run().file(name, content).args(["--answers", name, "--format", "json"]).output();
+        assert_eq!((output.stderr.as_str(), output.status), ("", 0), "{name}");
+        assert_eq!(earned(&report(&output)), [3.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0, 0.0], "{name}");
+    }
+}
+
+#[test]
+fn a_result_below_the_pass_mark_is_an_error_only_on_request() {
+    let status = |arguments: &[&str], input: &str| {
+        run().args(arguments.iter().copied()).stdin(input).output().status
+    };
+    assert_eq!(status(&[], "\n"), 0);
+    assert_eq!(status(&["--require-pass"], "\n"), 1);
+    assert_eq!(status(&["--require-pass"], RIGHT), 0);
+}
+
+#[test]
+fn a_report_file_that_cannot_be_written_fails_before_the_first_question() {
+    let output = run().args(["--report", "no/such/folder.json"]).stdin(RIGHT).output();
+    assert_eq!((output.stdout.as_str(), output.status), ("", 3));
+    assert!(output.stderr.starts_with("no/such/folder.json: "), "{}", output.stderr);
+    run()
+        .args(["--report", "report.pdf"])
+        .stderr("report.pdf: a report's name ends in .json or .txt\n")
+        .status(2)
+        .run();
+}
+
+#[test]
+fn reports_go_to_every_file_asked_for() {
+    let output = run().args(["--report", "a.json", "--report", "b.txt"]).stdin(RIGHT).output();
+    assert_eq!(output.status, 0);
+    assert!(output.file("a.json").contains("\"version\": 1"));
+    assert_eq!(output.file("b.txt"), output.stdout);
+}
+
+#[test]
+fn without_a_terminal_a_quiz_must_be_named() {
+    Viva::new()
+        .args(["run"])
+        .stderr("name a quiz to run; `viva list` shows them\n")
+        .status(2)
+        .run();
+}
+
+#[test]
+fn a_draw_is_repeated_by_its_seed() {
+    let ids = |seed: &str| {
+        let arguments = ["--shuffle", "--count", "4", "--seed", seed, "--format", "json"];
+        let output = run().args(arguments).output();
+        let questions = report(&output)["questions"].as_array().cloned().unwrap_or_default();
+        questions.iter().map(|question| question["id"].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("7"), ids("7"));
+    assert_eq!(ids("7").len(), 4);
+    assert_ne!(ids("7"), ids("8"));
+}
+
+#[test]
+fn filters_that_fit_nothing_are_wrong_usage() {
+    run()
+        .args(["--topic", "event"])
+        .stderr("unknown topic `event`; did you mean `events`?\n")
+        .status(2)
+        .run();
+    run()
+        .args(["--topic", "tools", "--level", "junior"])
+        .stderr("no question fits the filters\n")
+        .status(2)
+        .run();
+}
+
+#[test]
+fn bytes_that_are_no_text_are_an_answer_like_any_other() {
+    let output = run().args(["--format", "json"]).stdin(b"\xff\xfe\0 pre_save event\n").output();
+    assert_eq!((output.stderr.as_str(), output.status), ("", 0));
+    assert_eq!(report(&output)["questions"][0]["earned"], 1.5);
+}
