@@ -10,6 +10,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod grade;
 pub mod matcher;
+pub mod measure;
 pub mod quiz;
 pub mod report;
 pub mod score;

@@ -8,7 +8,7 @@ use super::lexicon::Lexicon;
 use super::memo::Memo;
 use super::term::{Term, Units};
 use super::unit::{Unit, UnitId};
-use crate::quiz::PerMille;
+use crate::measure::PerMille;
 use crate::text::{Language, Text, without_possessive};
 
 /// How one term is looked for.

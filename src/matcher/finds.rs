@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quiz::PerMille;
+use crate::measure::PerMille;
 use crate::span::Span;
 
 /// A term of a matcher, in the order of adding.

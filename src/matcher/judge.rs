@@ -5,7 +5,7 @@ use super::lexicon::Lexicon;
 use super::sighting::Sighting;
 use super::tolerance;
 use super::unit::{Unit, UnitId};
-use crate::quiz::PerMille;
+use crate::measure::PerMille;
 use crate::text::{Gap, Text, Word};
 
 /// A name as it was written: one word of a text, or several in a row.

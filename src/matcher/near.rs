@@ -6,7 +6,7 @@ use super::judge::Verdict;
 use super::phrase::is_near_enough;
 use super::sighting::{Sighting, Sightings};
 use super::term::{Element, Term};
-use crate::quiz::PerMille;
+use crate::measure::PerMille;
 use crate::text::Text;
 
 /// Adds the near misses of a term, outside of the places where it is found.

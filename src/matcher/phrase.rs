@@ -8,7 +8,7 @@ use super::finds::{Likeness, TermId};
 use super::judge::Verdict;
 use super::sighting::{Sighting, Sightings};
 use super::term::{Element, Term};
-use crate::quiz::PerMille;
+use crate::measure::PerMille;
 use crate::text::{Gap, Text};
 
 /// Words that may stand between two words of a phrase without counting.

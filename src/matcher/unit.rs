@@ -2,7 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::tolerance::{allowed, allowed_in_capitals};
-use crate::quiz::PerMille;
+use crate::measure::PerMille;
 use crate::text::{Inflections, Language, Text};
 
 /// Where a unit stands in its matcher.

@@ -3,7 +3,6 @@
 mod bundled;
 mod digest;
 pub mod keys;
-mod measure;
 mod model;
 mod origin;
 pub mod question;
@@ -12,9 +11,9 @@ mod response;
 mod schema;
 mod starter;
 
+pub use crate::measure::{PerMille, Points, Weight};
 pub use bundled::{BUNDLED, Bundled, bundled};
 pub use digest::{canonical, digest};
-pub use measure::{PerMille, Points, Weight};
 pub use model::{Digest, LanguageTag, Level, Markdown, NotADigest, Quiz, Topic, TopicId};
 pub use origin::{CriterionOrigin, Origins, QuestionOrigin};
 pub use question::{Hint, Question, QuestionId, Task};

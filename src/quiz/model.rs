@@ -7,9 +7,9 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::measure::{PerMille, Weight};
 use super::question::{Question, QuestionId};
 use crate::diagnostic::Code;
+use crate::measure::{PerMille, Weight};
 
 /// A checked quiz: at least one question, ids unique, every question gradable, every question's
 /// topic listed in `topics`.

@@ -13,9 +13,9 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::measure::Points;
 use super::model::{Level, Markdown, TopicId};
 use crate::diagnostic::Code;
+use crate::measure::Points;
 
 pub use choice::{Choice, OptionId, Options};
 pub use cloze::{Cloze, Piece};
