@@ -36,6 +36,8 @@ pub struct Session<'a> {
     pub grader: &'a Grader,
     /// What happened so far.
     pub attempt: &'a mut Attempt,
+    /// Whether the seed decided which questions are asked, or in which order.
+    pub random: bool,
     /// Milliseconds since the start.
     pub clock: &'a dyn Fn() -> Millis,
     /// Called with the attempt after everything that is worth keeping.
@@ -179,8 +181,7 @@ impl Session<'_> {
         let start = self.attempt.start();
         let questions = start.questions.iter();
         let asked = questions.filter_map(|drawn| self.quiz.question(drawn.question.as_str()));
-        let random = start.questions.len() < self.quiz.questions.len()
-            || start.questions.iter().any(|drawn| !drawn.shown.is_empty());
+        let random = self.random || start.questions.iter().any(|drawn| !drawn.shown.is_empty());
         Opening {
             quiz: self.quiz,
             questions: start.questions.len(),

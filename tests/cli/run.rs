@@ -65,6 +65,16 @@ fn answers_come_from_a_toml_or_json_file_by_question() {
 }
 
 #[test]
+fn an_answer_to_no_question_is_an_error_that_names_the_nearest() {
+    run()
+        .file("answers.toml", "signal = \"x\"\n")
+        .args(["--answers", "answers.toml"])
+        .stderr("answers.toml: unknown question `signal`; did you mean `signals`?\n")
+        .status(3)
+        .run();
+}
+
+#[test]
 fn a_result_below_the_pass_mark_is_an_error_only_on_request() {
     let status = |arguments: &[&str], input: &str| {
         run().args(arguments.iter().copied()).stdin(input).output().status

@@ -153,6 +153,11 @@ impl Seat {
         self.screen.screen().contents()
     }
 
+    /// The cells of the screen.
+    pub fn cells(&self) -> &vt100::Screen {
+        self.screen.screen()
+    }
+
     /// Everything that was sent to the terminal.
     pub fn raw(&self) -> String {
         String::from_utf8_lossy(&self.raw).into_owned()

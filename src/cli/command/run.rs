@@ -92,10 +92,10 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let Some(quiz) = quiz(arguments, place, lines.as_mut())? else { return Ok(Exit::Interrupted) };
     let files = arguments.report.iter().map(|path| ReportFile::create(path));
     let files = files.collect::<Result<Vec<_>, _>>()?;
-    let mut interviewer = interviewer(arguments, place, lines)?;
+    let mut interviewer = interviewer(arguments, &quiz, place, lines)?;
     let mut attempt = Attempt::begin(start(arguments, &quiz)?);
     let grader = Grader::new(&quiz);
-    let ending = converse(&quiz, &grader, &mut attempt, &files, interviewer.as_mut())?;
+    let ending = converse(arguments, &quiz, &grader, &mut attempt, &files, interviewer.as_mut())?;
     let report = Report::new(&quiz, &attempt, &attempt.grade(&quiz, &grader));
     print(&report, arguments)?;
     Ok(exit(arguments, &report, ending))
@@ -147,13 +147,14 @@ fn quiz(
 
 fn interviewer(
     arguments: &Arguments,
+    quiz: &Quiz,
     place: Place,
     lines: Option<Lines>,
 ) -> Result<Box<dyn Interviewer>, Failure> {
     let colour = colour_on(&io::stderr()) && place == Place::Screen;
     colored::control::set_override(colour);
     if let Some(path) = &arguments.answers {
-        let answers = answers_file::read(path)?;
+        let answers = answers_file::read(path, quiz)?;
         return Ok(Box::new(Scripted::new(answers, path.to_string_lossy().into_owned())));
     }
     Ok(match (place, lines) {
@@ -194,6 +195,7 @@ fn short_seed(now: Duration) -> u64 {
 }
 
 fn converse(
+    arguments: &Arguments,
     quiz: &Quiz,
     grader: &Grader,
     attempt: &mut Attempt,
@@ -209,7 +211,8 @@ fn converse(
         files.iter().try_for_each(|file| file.write(&report))
     };
     let clock = || Millis::from(began.elapsed());
-    let session = Session { quiz, grader, attempt, clock: &clock, keep: &mut keep };
+    let random = arguments.shuffle || arguments.count.is_some();
+    let session = Session { quiz, grader, attempt, random, clock: &clock, keep: &mut keep };
     Ok(session.run(interviewer)?)
 }
 

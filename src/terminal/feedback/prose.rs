@@ -75,8 +75,10 @@ impl Teller<'_> {
             }
             Verdict::Missed => {
                 let required = if criterion.required { " (required)" } else { "" };
-                let text = label.with(Look::Plain, required);
-                let text = with_feedback(text, criterion.feedback.as_deref());
+                let feedback = criterion.feedback.as_ref().map(|text| format!(": {text}"));
+                let text = label
+                    .with(Look::Plain, required)
+                    .with(Look::Plain, feedback.unwrap_or_default());
                 self.lines.push(Line::new(Kind::Missed, text));
             }
         }
@@ -102,7 +104,7 @@ impl Teller<'_> {
     /// What was written, and what it was taken for where that is not the same.
     fn found(&self, evidence: &Evidence) -> String {
         let written = self.quoted_all(evidence);
-        let terms = evidence.terms.join(", ");
+        let terms = evidence.terms.join("”, “");
         match evidence.likeness {
             Some(Likeness::Fuzzy { similarity, .. }) => {
                 format!(": you wrote {written}, counted as “{terms}”, {similarity}")

@@ -1,23 +1,41 @@
 //! Answers in a TOML or JSON file, by question id.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 use crate::attempt::Given;
 use crate::cli::Failure;
-use crate::quiz::visible;
+use crate::quiz::{Quiz, nearest, visible};
 
 /// Most bytes of a file of answers.
 const LIMIT: u64 = 16 << 20;
 
-/// Reads the answers in `path`: JSON where the name ends in `.json`, else TOML.
-pub fn read(path: &Path) -> Result<BTreeMap<String, Given>, Failure> {
-    let wrong = |reason: &dyn std::fmt::Display| {
+/// Reads the answers to `quiz` in `path`: JSON where the name ends in `.json`, else TOML.
+pub fn read(path: &Path, quiz: &Quiz) -> Result<BTreeMap<String, Given>, Failure> {
+    let wrong = |reason: &dyn Display| {
         let name = path.to_string_lossy();
         Failure::Input(format!("{}: {}", visible(&name), visible(&reason.to_string())))
     };
+    let answers = parse(path, &wrong)?;
+    match answers.keys().find(|id| quiz.question(id).is_none()) {
+        Some(id) => Err(wrong(&unknown(id, quiz))),
+        None => Ok(answers),
+    }
+}
+
+fn unknown(id: &str, quiz: &Quiz) -> String {
+    let ids = quiz.questions.iter().map(|question| question.id.as_str());
+    let near = nearest(id, ids).map(|near| format!("; did you mean `{near}`?"));
+    format!("unknown question `{id}`{}", near.unwrap_or_default())
+}
+
+fn parse(
+    path: &Path,
+    wrong: &dyn Fn(&dyn Display) -> Failure,
+) -> Result<BTreeMap<String, Given>, Failure> {
     let mut text = String::new();
     let file = File::open(path).map_err(|error| wrong(&error))?;
     let size = file.take(LIMIT + 1).read_to_string(&mut text).map_err(|error| wrong(&error))?;
