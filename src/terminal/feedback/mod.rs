@@ -70,3 +70,6 @@ fn model_answer(revealed: &Revealed<'_>, width: usize) -> Vec<String> {
     lines.extend(markdown::lines(answer.as_str(), width));
     lines
 }
+
+#[cfg(test)]
+mod tests;

@@ -30,7 +30,10 @@ pub fn lines(revealed: &Revealed<'_>) -> Vec<Line> {
         (Outcome::Counted { right, off }, Task::Number(target), _) => {
             let unit = target.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
             let exact = format!("{}{unit}", target.value);
-            let far = if off.is_zero() { String::new() } else { format!(", {off}{unit} off") };
+            let far = match off.is_zero() {
+                true => String::new(),
+                false => format!("; yours is {off}{unit} off"),
+            };
             vec![verdict(*right, &format!("it is {exact}{far}"))]
         }
         (Outcome::Ordered { concordant, pairs, .. }, Task::Order(sequence), _) => {
