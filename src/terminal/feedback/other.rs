@@ -30,10 +30,8 @@ pub fn lines(revealed: &Revealed<'_>) -> Vec<Line> {
         (Outcome::Counted { right, off }, Task::Number(target), _) => {
             let unit = target.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
             let exact = format!("{}{unit}", target.value);
-            let far = match off.is_zero() {
-                true => String::new(),
-                false => format!("; yours is {off}{unit} off"),
-            };
+            let far = (!off.is_zero()).then(|| format!("; yours is {off}{unit} off"));
+            let far = far.unwrap_or_default();
             vec![verdict(*right, &format!("it is {exact}{far}"))]
         }
         (Outcome::Ordered { concordant, pairs, .. }, Task::Order(sequence), _) => {

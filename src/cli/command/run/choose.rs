@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::cli::appearance::width_of;
 use crate::cli::{Failure, load};
 use crate::quiz::{BUNDLED, Quiz, read, visible};
-use crate::terminal::{Input, Lines};
+use crate::terminal::{Input, Lines, Look, Styled};
 
 /// Lets the person pick with the arrow keys; `None` if they leave.
 pub fn with_widget() -> Result<Option<Quiz>, Failure> {
@@ -17,7 +18,10 @@ pub fn with_widget() -> Result<Option<Quiz>, Failure> {
 pub fn in_lines(input: &mut Lines) -> Result<Option<Quiz>, Failure> {
     let mut out = io::stderr();
     for (number, line) in (1..).zip(lines()) {
-        writeln!(out, "{number}. {line}")?;
+        let line = Styled::new(Look::Plain, line);
+        for row in line.wrap(width_of(&out), &format!("{number}. "), "   ") {
+            writeln!(out, "{row}")?;
+        }
     }
     loop {
         write!(out, "Number of the quiz: ")?;
