@@ -2,7 +2,11 @@
 
 use std::io;
 
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
 use super::ask::{self, Left};
+use super::window::window_width;
 use crate::attempt::Given;
 
 /// Lets one of `options` be picked; `None` if the person leaves.
@@ -12,5 +16,30 @@ pub fn pick_one(message: &str, options: &[String]) -> io::Result<Option<usize>> 
         Ok(place) => Ok(Some(place)),
         Err(Left::By(..)) => Ok(None),
         Err(Left::Io(error)) => Err(error),
+    }
+}
+
+/// The beginning of `text` that fits `width` columns, with `…` where something is left out.
+fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let fits = text.graphemes(true).take_while(|grapheme| {
+        used += grapheme.width();
+        used <= width
+    });
+    fits.collect::<String>() + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_a_row_is_cut() {
+        assert_eq!(cut("short", 5), "short");
+        assert_eq!(cut("longer", 5), "long…");
+        assert_eq!(cut("日本語", 5), "日本…");
     }
 }

@@ -3,14 +3,14 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::cli::appearance::width_of;
+use crate::cli::appearance::{colour_on, width_of};
 use crate::cli::{Failure, load};
 use crate::quiz::{BUNDLED, Quiz, read, visible};
 use crate::terminal::{Input, Lines, Look, Styled};
 
 /// Lets the person pick with the arrow keys; `None` if they leave.
 pub fn with_widget() -> Result<Option<Quiz>, Failure> {
-    let picked = crate::terminal::pick_one("Which quiz?", &lines())?;
+    let picked = crate::terminal::pick_one("Which quiz?", &lines(), colour_on(&io::stderr()))?;
     picked.and_then(|place| BUNDLED.get(place)).map(|quiz| quiz_called(quiz.name)).transpose()
 }
 
