@@ -9,9 +9,12 @@ use super::ask::{self, Left};
 use super::window::window_width;
 use crate::attempt::Given;
 
-/// Lets one of `options` be picked; `None` if the person leaves.
-pub fn pick_one(message: &str, options: &[String]) -> io::Result<Option<usize>> {
-    match ask::pick(message, options, 0, "↑↓ move · Enter picks · Esc leaves", &Given::text(""))
+/// Lets one of `options` be picked; `None` if the person leaves. Each is cut to one row.
+pub fn pick_one(message: &str, options: &[String], colour: bool) -> io::Result<Option<usize>> {
+    inquire::set_global_render_config(ask::theme(colour));
+    let width = window_width().saturating_sub(3);
+    let rows: Vec<String> = options.iter().map(|option| cut(option, width)).collect();
+    match ask::pick(message, &rows, 0, "↑↓ move · Enter picks · Esc leaves", &Given::text(""))
     {
         Ok(place) => Ok(Some(place)),
         Err(Left::By(..)) => Ok(None),
