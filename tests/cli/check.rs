@@ -80,3 +80,20 @@ fn the_bundled_quizzes_pass_without_a_warning() {
     let output = Viva::new().args(arguments).output();
     assert_eq!(output.status, 0, "{}", output.stdout);
 }
+
+#[test]
+fn json_has_the_form_that_the_schema_says() {
+    let schema = Viva::new().args(["schema", "check"]).output().stdout;
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    let form = jsonschema::validator_for(&schema).expect("a JSON Schema");
+    let output = Viva::new()
+        .file("good.toml", GOOD)
+        .file("warns.toml", WARNS)
+        .file("broken.toml", BROKEN)
+        .args(["check", "--format", "json", "good.toml", "warns.toml", "broken.toml"])
+        .output();
+    let document: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    let complaints: Vec<_> = form.iter_errors(&document).map(|error| error.to_string()).collect();
+    assert_eq!(complaints, [] as [String; 0]);
+    assert!(!form.is_valid(&serde_json::json!({ "files": [{}] })));
+}

@@ -1,9 +1,10 @@
 //! The list of lints, and running them.
 
 use super::{
-    answer_falls_short, answer_lacks_keyword, duplicate_prompt, example_fails, hint_gives_away,
-    keyword_in_prompt, keyword_is_misconception, similar_keywords, topic_without_questions,
-    unknown_allow, unreachable_pass,
+    answer_falls_short, answer_lacks_keyword, duplicate_prompt, every_option_right, example_fails,
+    hint_costs_everything, hint_gives_away, keyword_in_prompt, keyword_is_misconception,
+    keyword_out_of_reach, similar_keywords, topic_without_questions, unknown_allow,
+    unreachable_pass,
 };
 use crate::check::subject::{Item, Subject};
 use crate::diagnostic::{Code, Diagnostic, Explanation, Severity};
@@ -38,6 +39,9 @@ lints!(
     duplicate_prompt,
     unknown_allow,
     keyword_is_misconception,
+    keyword_out_of_reach,
+    every_option_right,
+    hint_costs_everything,
 );
 
 /// Everything the lints have to say of a quiz, but for what it allows, in the order of the file.

@@ -16,7 +16,6 @@ keyword cannot be met.",
 };
 
 pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
-    let Some(at) = subject.origins.pass else { return };
     let (mut reached, mut possible) = (0, 0);
     for item in subject.items() {
         let weight = subject.quiz.topic(&item.question.topic);
@@ -26,7 +25,8 @@ pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     }
     let share = PerMille::ratio(reached, possible);
     if share < subject.quiz.pass {
-        let title = "nobody can reach the pass mark";
+        let at = subject.origins.pass.unwrap_or(subject.origins.title);
+        let title = format!("nobody can reach the pass mark of {}", subject.quiz.pass);
         let label = format!("the best answers reach {share}");
         problems.push(
             Diagnostic::warning(EXPLANATION.code, at, title, label)
@@ -67,6 +67,13 @@ mod tests {
     #[test]
     fn a_misconception_that_takes_back_what_a_keyword_earns_is_noticed() {
         let quiz = "pass = 0.9\n[[questions]]\nprompt = \"Why?\"\nkeywords = [\"cache\"]\n\
+            misconceptions = [{ label = \"wrong\", term = \"cache\", penalty = 1 }]";
+        assert_eq!(problems(&EXPLANATION, quiz).len(), 1);
+    }
+
+    #[test]
+    fn the_pass_mark_of_a_file_that_gives_none_must_be_reachable_too() {
+        let quiz = "[[questions]]\nprompt = \"Why?\"\nkeywords = [\"cache\"]\n\
             misconceptions = [{ label = \"wrong\", term = \"cache\", penalty = 1 }]";
         assert_eq!(problems(&EXPLANATION, quiz).len(), 1);
     }

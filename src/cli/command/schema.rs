@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
+use schemars::schema_for;
 
+use super::check::CheckOutput;
 use crate::cli::{Exit, Failure};
 use crate::quiz;
 
@@ -18,11 +20,16 @@ pub struct Arguments {
 enum Subject {
     /// The quiz file
     Quiz,
+    /// What `viva check --format json` prints
+    Check,
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let schema = match arguments.subject {
         Subject::Quiz => quiz::schema(),
+        Subject::Check => {
+            serde_json::to_value(schema_for!(CheckOutput)).map_err(io::Error::from)?
+        }
     };
     writeln!(io::stdout(), "{schema:#}")?;
     Ok(Exit::Done)
