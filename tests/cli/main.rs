@@ -7,4 +7,5 @@ mod grade;
 mod new;
 mod quiz_argument;
 mod run;
+mod show;
 mod version;

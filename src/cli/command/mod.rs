@@ -4,10 +4,12 @@ mod check;
 mod completions;
 mod explain;
 mod grade;
+mod list;
 mod man;
 mod new;
 mod run;
 mod schema;
+mod show;
 
 use clap::Subcommand;
 
@@ -27,6 +29,10 @@ pub(super) enum Command {
     New(new::Arguments),
     /// Print a JSON Schema
     Schema(schema::Arguments),
+    /// List the bundled quizzes
+    List(list::Arguments),
+    /// Show a quiz, without what is right
+    Show(show::Arguments),
     /// Print a completion script for a shell
     Completions(completions::Arguments),
     /// Print the manual page
@@ -42,6 +48,8 @@ impl Command {
             Self::Check(arguments) => check::run(&arguments),
             Self::New(arguments) => new::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),
+            Self::List(arguments) => list::run(&arguments),
+            Self::Show(arguments) => show::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man => man::run(),
         }

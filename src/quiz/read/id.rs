@@ -46,6 +46,17 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
+/// A prompt without what stands in double braces: what fills a gap must not get into an id, which
+/// candidates see.
+pub fn without_gaps(prompt: &str) -> String {
+    let mut pieces = prompt.split("{{");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |text, piece| {
+        let after = piece.split_once("}}").map_or(piece, |(_, after)| after);
+        text + " " + after
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,5 +81,11 @@ mod tests {
         for id in ["two words", "a|b", "a,b", "-x", "a\u{1b}", "a/b"] {
             assert!(check(id).is_err(), "{id}");
         }
+    }
+
+    #[test]
+    fn what_fills_a_gap_does_not_get_into_an_id() {
+        assert_eq!(slug(&without_gaps("Fill {{secret|hidden}} in.")), "fill-in");
+        assert_eq!(slug(&without_gaps("No {gap} here")), "no-gap-here");
     }
 }

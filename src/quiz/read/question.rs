@@ -110,7 +110,7 @@ impl<'a> Reading<'a> {
             return self.id(table, "id").map(|found| found.map(str::to_owned));
         }
         let prompt = prompt?;
-        let slug = id::slug(prompt.value);
+        let slug = id::slug(&id::without_gaps(prompt.value));
         if slug.is_empty() {
             let title = "no id can be made from this prompt";
             let label = "neither a letter nor a digit";
