@@ -23,7 +23,7 @@ options = ["one \u001B[2J", { text = "two \u202E", correct = true, feedback = "y
 #[test]
 fn escape_sequences_of_quiz_and_answer_never_reach_the_terminal() {
     let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", QUIZ).start();
-    seat.see("Prompt ␛[2J").see("Enter sends");
+    seat.see("Prompt ␛[2J").see("Enter sends").see_row("│");
     seat.paste("an event \u{9b}5m \u{202e} \x07 hidden").see("hidden").send(ENTER);
     seat.see("label ␛[5m").see("in other words?").send(ENTER);
     seat.see("one ␛[2J").send(DOWN).see("› two").send(ENTER);

@@ -9,7 +9,7 @@ fn a_run_with_every_question_type() {
         .file("quiz.toml", EVERY_TYPE)
         .size(120, 80)
         .start();
-    seat.see("Question 1 of 8 · Events · junior · 3 points").see("Enter sends");
+    seat.see("Question 1 of 8 · Events · junior · 3 points").see("Enter sends").see_row("│");
     seat.send("per_save runs upon an event").send(ENTER);
     seat.see("1.5 of 3 points").see("you wrote “per_save”, counted as “pre_save”, 86%");
     seat.see("Model answer").see("Did you say it in other words?");
@@ -37,7 +37,7 @@ fn a_run_with_every_question_type() {
 #[test]
 fn an_exam_reveals_nothing_and_lets_answers_change() {
     let mut seat = viva_run(&["quiz.toml", "--exam"]).file("quiz.toml", EVERY_TYPE).start();
-    seat.see("exam: nothing is revealed until the end").see("Enter sends");
+    seat.see("exam: nothing is revealed until the end").see("Enter sends").see_row("│");
     seat.send("pre_save").send(ENTER).see("Question 2 of 8").see("Your answer:");
     assert!(!seat.screen().contains("Model answer"));
     seat.send(ESC).see("Back to question 1").send(DOWN).see("› Skip").send(DOWN);
@@ -50,7 +50,7 @@ fn an_exam_reveals_nothing_and_lets_answers_change() {
 #[test]
 fn a_skipped_question_is_gone_back_to() {
     let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
-    seat.see("Question 1 of 8").see("Enter sends").send("before I forget");
+    seat.see("Question 1 of 8").see("Enter sends").see_row("│").send("before I forget");
     seat.see("before I forget").send(ESC).see("Skip this question");
     seat.send(DOWN).see("› Show the hint").send(DOWN).see("› Write in an editor");
     seat.send(DOWN).see("› Skip this question").send(ENTER);
@@ -66,7 +66,10 @@ fn the_answer_under_way_when_time_is_up_is_kept_and_no_further_question_asked() 
     let mut seat = viva_run(&["quiz.toml", "--time-limit", "1s", "--report", "out.json"])
         .file("quiz.toml", EVERY_TYPE)
         .start();
-    seat.see("0:01 left").see("Enter sends").send("pre_save and post_save upon an event");
+    seat.see("0:01 left")
+        .see("Enter sends")
+        .see_row("│")
+        .send("pre_save and post_save upon an event");
     let shown = std::time::Instant::now();
     seat.see("upon an event");
     while shown.elapsed() < std::time::Duration::from_millis(1100) {

@@ -7,7 +7,7 @@ fn at_question_two() -> Seat {
     let mut seat = viva_run(&["quiz.toml", "--report", "out.json", "--report", "out.txt"])
         .file("quiz.toml", EVERY_TYPE)
         .start();
-    seat.see("Question 1 of 8").see("Enter sends");
+    seat.see("Question 1 of 8").see("Enter sends").see_row("│");
     seat.send("pre_save and post_save upon an event").send(ENTER).see("3 of 3 points");
     seat.see("Question 2 of 8").see("Your answer:");
     seat
@@ -57,7 +57,7 @@ fn stopping_by_the_menu_is_no_failure() {
 #[test]
 fn ctrl_c_at_the_claims_stops_too() {
     let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
-    seat.see("Enter sends").send("nothing of it").send(ENTER).see("in other words?");
+    seat.see("Enter sends").see_row("│").send("nothing of it").send(ENTER).see("in other words?");
     seat.send(CTRL_C).see("stopped before the end");
     assert_eq!(seat.end(), 130);
 }

@@ -16,7 +16,9 @@ fn answer_of(seat: &Seat) -> String {
 #[test]
 fn rows_break_between_words_and_arrows_move_between_them() {
     let mut seat = quiz(&[]).size(40, 40).start();
-    seat.see("Enter sends").send("A signal runs code when something happens to a model");
+    seat.see("Enter sends")
+        .see_row("│")
+        .send("A signal runs code when something happens to a model");
     seat.see_row("│ A signal runs code when something");
     seat.see_row("│ happens to a model");
     seat.send(UP).send("!").see_row("│ A signal runs code! when something");
@@ -31,7 +33,12 @@ fn rows_break_between_words_and_arrows_move_between_them() {
 fn a_long_paste_arrives_whole() {
     let mut seat = quiz(&[]).size(30, 80).start();
     let text = "A sentence with some words.\n".repeat(330) + "The end.";
-    seat.see("Enter sends").paste(&text).see("The end.").send(ENTER).see("in other words?");
+    seat.see("Enter sends")
+        .see_row("│")
+        .paste(&text)
+        .see("The end.")
+        .send(ENTER)
+        .see("in other words?");
     assert_eq!(answer_of(&seat), text);
 }
 
@@ -39,7 +46,12 @@ fn a_long_paste_arrives_whole() {
 fn the_editor_gets_the_draft_and_gives_it_back() {
     let script = "#!/bin/sh\necho ' and written in the editor' >> \"$2\"\n";
     let mut seat = quiz(&[]).script("editor", script).env("EDITOR", "./editor --wait").start();
-    seat.see("Enter sends").send("begun here").see("begun here").send(ESC).see("What now?");
+    seat.see("Enter sends")
+        .see_row("│")
+        .send("begun here")
+        .see("begun here")
+        .send(ESC)
+        .see("What now?");
     seat.send(DOWN).see("› Show the hint").send(DOWN).see("› Write in an editor").send(ENTER);
     seat.see("(e) to open").send("e").send(ENTER);
     seat.see("and written in the editor").send(ENTER).see("in other words?");
@@ -50,7 +62,12 @@ fn the_editor_gets_the_draft_and_gives_it_back() {
 #[test]
 fn an_editor_that_is_not_there_is_named_and_the_draft_stays() {
     let mut seat = quiz(&[]).env("EDITOR", "no-such-editor").start();
-    seat.see("Enter sends").send("begun here").see("begun here").send(ESC).see("What now?");
+    seat.see("Enter sends")
+        .see_row("│")
+        .send("begun here")
+        .see("begun here")
+        .send(ESC)
+        .see("What now?");
     seat.send(DOWN).see("› Show the hint").send(DOWN).see("› Write in an editor").send(ENTER);
     seat.see("(e) to open").send("e").see("The editor did not start: no-such-editor");
     seat.send(", and on").see_row("│ begun here, and on");

@@ -8,14 +8,16 @@ fn forty_columns_are_enough() {
     let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).size(60, 40).start();
     seat.see_row("What are signals? Name the ones sent");
     seat.see_row("around saving a model, for example with");
-    seat.see("Enter sends").send("pre_save upon an event").send(ENTER);
+    seat.see("Enter sends").see_row("│").send("pre_save upon an event").send(ENTER);
     seat.see_row("✗ post_save").see("in other words?").send(ENTER).see("Question 2 of 8");
 }
 
 #[test]
 fn a_resize_in_the_middle_of_an_answer_loses_nothing() {
     let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
-    seat.see("Enter sends").send("A signal runs code when something happens to a model");
+    seat.see("Enter sends")
+        .see_row("│")
+        .send("A signal runs code when something happens to a model");
     seat.see_row("│ A signal runs code when something happens to a model");
     seat.resize(60, 40).see_row("│ A signal runs code when something");
     seat.see_row("│ happens to a model").see("Question 1 of 8").see("What are signals?");
@@ -29,7 +31,7 @@ fn a_resize_in_the_middle_of_an_answer_loses_nothing() {
 fn without_colour_no_colour_code_is_sent() {
     let mut seat =
         viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).env("NO_COLOR", "1").start();
-    seat.see("Enter sends").send("per_save upon an event").send(ENTER);
+    seat.see("Enter sends").see_row("│").send("per_save upon an event").send(ENTER);
     seat.see("[per_save]¹ upon an [event]²").see("in other words?").send(ENTER);
     seat.see("Question 2 of 8").send("\x03").see("Topics");
     assert_eq!(seat.end(), 130);
@@ -46,6 +48,10 @@ fn without_colour_no_colour_code_is_sent() {
 #[test]
 fn with_colour_finds_are_coloured() {
     let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
-    seat.see("Enter sends").send("pre_save upon an event").send(ENTER).see("in other words?");
+    seat.see("Enter sends")
+        .see_row("│")
+        .send("pre_save upon an event")
+        .send(ENTER)
+        .see("in other words?");
     assert!(seat.raw().contains("\x1b[1;32mpre_save"), "{:?}", seat.raw());
 }
