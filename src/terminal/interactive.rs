@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::MoveTo;
-use crossterm::terminal::{Clear, ClearType};
+use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode};
 
 use super::ask::{self, Left};
 use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
@@ -94,7 +94,9 @@ impl Interactive {
     fn converse(&mut self, asked: &Asked<'_>, draft: &mut Given) -> io::Result<Reply> {
         loop {
             keys(asked)?;
-            let how = match ask::ask(asked, draft, &|| redraw(asked)) {
+            let outcome = ask::ask(asked, draft, &|| redraw(asked));
+            enable_raw_mode()?;
+            let how = match outcome {
                 Ok(given) if given.is_blank() => Leave::Menu,
                 Ok(given) => return Ok(Reply::Answered(given)),
                 Err(Left::Io(error)) => return Err(error),
@@ -221,10 +223,20 @@ fn println_blank() -> io::Result<()> {
     print(&[String::new()])
 }
 
+/// Prints in raw mode, so that keys typed ahead wait for the next widget as they were typed: a
+/// terminal in its usual mode would echo them and turn Enter into a line feed.
 fn print(lines: &[String]) -> io::Result<()> {
+    enable_raw_mode()?;
     let mut screen = io::stderr().lock();
     for line in lines {
-        writeln!(screen, "{line}")?;
+        write!(screen, "{line}\r\n")?;
     }
     screen.flush()
+}
+
+impl Drop for Interactive {
+    fn drop(&mut self) {
+        // A terminal that is gone needs no mode.
+        let _ = disable_raw_mode();
+    }
 }

@@ -86,3 +86,18 @@ fn without_a_name_a_quiz_is_picked_from_the_list() {
     let mut seat = viva_run(&[]).start();
     seat.see("Which quiz?").see("django").send(ENTER).see("Question 1 of");
 }
+
+#[test]
+fn keys_typed_ahead_wait_for_their_question() {
+    let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
+    seat.see("Question 1 of 8").send("pre_save and post_save upon an event").send(ENTER);
+    seat.send("makemigrations").send(ENTER).send(DOWN).send(ENTER);
+    seat.see("3 of 3 points").see("“makemigrations”").see("Yes.").see("Question 4 of 8");
+}
+
+#[test]
+fn a_line_feed_sends_like_enter() {
+    let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
+    seat.see("Enter sends").send("pre_save and post_save upon an event\n");
+    seat.see("3 of 3 points").see("Your answer:").send("makemigrations\n").see("Question 3 of 8");
+}

@@ -96,6 +96,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let mut attempt = Attempt::begin(start(arguments, &quiz)?);
     let grader = Grader::new(&quiz);
     let ending = converse(arguments, &quiz, &grader, &mut attempt, &files, interviewer.as_mut())?;
+    drop(interviewer);
     let report = Report::new(&quiz, &attempt, &attempt.grade(&quiz, &grader));
     print(&report, arguments)?;
     Ok(exit(arguments, &report, ending))

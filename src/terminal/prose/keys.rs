@@ -53,8 +53,6 @@ pub struct Keys {
 impl Keys {
     pub fn new(shared: Shared) -> Self {
         let mut bindings = default_emacs_keybindings();
-        let newline = || ReedlineEvent::Edit(vec![EditCommand::InsertNewline]);
-        bindings.add_binding(KeyModifiers::CONTROL, KeyCode::Char('j'), newline());
         for (modifiers, key) in [
             (KeyModifiers::CONTROL, 'r'),
             (KeyModifiers::CONTROL, 'l'),
