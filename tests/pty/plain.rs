@@ -48,7 +48,7 @@ fn an_empty_line_opens_the_menu_and_loses_nothing() {
 #[test]
 fn what_was_typed_before_ctrl_c_is_kept() {
     let mut seat = plain(&["--plain"]);
-    seat.see("An empty line ends it").send("pre_save upon an event\n");
+    seat.see("opens the menu. >").send("pre_save upon an event\n");
     seat.see("> pre_save upon an event >").send(CTRL_C);
     seat.see("Number of what to do:").send(CTRL_C).see("7 questions not answered");
     assert_eq!(seat.end(), 130);
