@@ -9,7 +9,7 @@ use super::outcome::Grade;
 use super::short::ShortGrader;
 use super::text::{Cues, TextGrader};
 use super::{boolean, number, order};
-use crate::matcher::{self, Builder};
+use crate::matcher::{self, Builder, KnownWords};
 use crate::quiz::question::{
     Accepted, Need, Options, Question, QuestionId, Sequence, Target, Task,
 };
@@ -153,16 +153,18 @@ impl QuestionGrader {
 }
 
 /// What all questions of a quiz are compiled with.
-struct Compiler<'q> {
-    quiz: &'q Quiz,
+struct Compiler {
     language: Language,
     cues: Arc<Cues>,
+    words: Arc<KnownWords>,
 }
 
-impl<'q> Compiler<'q> {
-    fn new(quiz: &'q Quiz) -> Self {
+impl Compiler {
+    fn new(quiz: &Quiz) -> Self {
         let tag = quiz.language.as_str();
-        Self { quiz, language: Language::of(tag), cues: Arc::new(Cues::of(tag)) }
+        let language = Language::of(tag);
+        let words = Arc::new(known_words(quiz, language));
+        Self { language, cues: Arc::new(Cues::of(tag)), words }
     }
 
     fn question(&self, question: &Question) -> QuestionGrader {
@@ -191,18 +193,21 @@ impl<'q> Compiler<'q> {
         ShortGrader::new(accepted, self.language, self.builder())
     }
 
-    /// A matcher's builder that knows the words of the whole quiz, since none of them is a typo of
-    /// another.
     fn builder(&self) -> Builder {
-        let mut builder = Builder::new(self.language);
-        for question in &self.quiz.questions {
-            if let Some(answer) = &question.answer {
-                builder.known(answer.as_str());
-            }
-            for_each_term(&question.task, &mut |term| builder.known(term));
-        }
-        builder
+        Builder::knowing(self.language, Arc::clone(&self.words))
     }
+}
+
+/// The words of the whole quiz, since none of them is a typo of another.
+fn known_words(quiz: &Quiz, language: Language) -> KnownWords {
+    let mut words = KnownWords::default();
+    for question in &quiz.questions {
+        if let Some(answer) = &question.answer {
+            words.add(answer.as_str(), language);
+        }
+        for_each_term(&question.task, &mut |term| words.add(term, language));
+    }
+    words
 }
 
 /// Calls `visit` with everything that the task looks for.

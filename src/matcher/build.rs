@@ -1,15 +1,17 @@
 //! Compiles terms to a matcher.
 
+use std::sync::Arc;
+
 use super::assemble::assemble;
 use super::fast;
 use super::finds::{Finds, TermId};
 use super::index::Index;
-use super::lexicon::Lexicon;
+use super::lexicon::{KnownWords, Lexicon, fingerprint};
 use super::memo::Memo;
 use super::term::{Term, Units};
 use super::unit::{Unit, UnitId};
 use crate::measure::PerMille;
-use crate::text::{Language, Text, without_possessive};
+use crate::text::{Language, Text};
 
 /// How one term is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +43,13 @@ impl Builder {
     /// No terms yet.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let lexicon = Lexicon::new(language);
+        Self::knowing(language, Arc::default())
+    }
+
+    /// No terms yet, and the words of a whole quiz that are no typo of anything.
+    #[must_use]
+    pub fn knowing(language: Language, words: Arc<KnownWords>) -> Self {
+        let lexicon = Lexicon::new(language, words);
         let units = Units { all: Vec::new(), language_words: lexicon.clone() };
         Self { language, terms: Vec::new(), units, lexicon }
     }
@@ -57,13 +65,7 @@ impl Builder {
     /// Adds the words of a text, and the parts of its identifiers, to those that are no typo of
     /// anything.
     pub fn known(&mut self, text: &str) {
-        let text = Text::new(text, self.language);
-        for word in text.words() {
-            self.lexicon.add(without_possessive(text.folded(word)));
-            if word.is_compound() {
-                text.parts(word).iter().for_each(|part| self.lexicon.add(part));
-            }
-        }
+        self.lexicon.add(text, self.language);
     }
 
     /// Compiles.
@@ -74,7 +76,7 @@ impl Builder {
         let unspaced =
             ids.filter(|&id| units.get(id as usize).is_some_and(|unit| unit.unspaced)).collect();
         let index = Index::new(&units);
-        let fingerprint = fingerprint(&format!("{:?}{:?}", units, self.lexicon));
+        let fingerprint = fingerprint(&format!("{units:?}{}", self.lexicon.fingerprint()));
         Matcher { terms: self.terms, units, unspaced, lexicon: self.lexicon, index, fingerprint }
     }
 }
@@ -90,13 +92,6 @@ pub struct Matcher {
     pub(super) index: Index,
     /// Tells it from others.
     pub(super) fingerprint: u64,
-}
-
-/// FNV-1a.
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 impl Matcher {

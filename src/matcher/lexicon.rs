@@ -1,11 +1,11 @@
 //! Words that are no typo of anything.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use fst::Set;
 
-use crate::text::Language;
+use crate::text::{Language, Text, without_possessive};
 
 /// SCOWL's English words, folded; see `examples/wordlist.rs` and THIRD-PARTY.md.
 static ENGLISH: LazyLock<Option<Set<&'static [u8]>>> = LazyLock::new(|| {
@@ -13,25 +13,69 @@ static ENGLISH: LazyLock<Option<Set<&'static [u8]>>> = LazyLock::new(|| {
     Set::new(bytes).ok()
 });
 
-/// The words of a language and of a quiz.
+/// The words of a whole quiz, shared by the matchers of its questions: none of them is a typo of
+/// another.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KnownWords {
+    words: BTreeSet<String>,
+    /// Of all words, in whatever order they came.
+    fingerprint: u64,
+}
+
+impl KnownWords {
+    /// Adds the words of a text, and the parts of its identifiers.
+    pub fn add(&mut self, text: &str, language: Language) {
+        let text = Text::new(text, language);
+        for word in text.words() {
+            self.insert(without_possessive(text.folded(word)));
+            if word.is_compound() {
+                text.parts(word).iter().for_each(|part| self.insert(part));
+            }
+        }
+    }
+
+    fn insert(&mut self, folded: &str) {
+        if !self.words.contains(folded) {
+            self.words.insert(folded.to_owned());
+            self.fingerprint ^= fingerprint(folded);
+        }
+    }
+}
+
+/// FNV-1a.
+pub(super) fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The words of a language, of a quiz, and of one question.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Lexicon {
     english: bool,
-    own: BTreeSet<String>,
+    quiz: Arc<KnownWords>,
+    own: KnownWords,
 }
 
 impl Lexicon {
-    pub(super) fn new(language: Language) -> Self {
-        Self { english: language.is_english(), own: BTreeSet::new() }
+    pub(super) fn new(language: Language, quiz: Arc<KnownWords>) -> Self {
+        Self { english: language.is_english(), quiz, own: KnownWords::default() }
     }
 
-    pub(super) fn add(&mut self, folded: &str) {
-        self.own.insert(folded.to_owned());
+    pub(super) fn add(&mut self, text: &str, language: Language) {
+        self.own.add(text, language);
+    }
+
+    /// Tells it from others of the same language.
+    pub(super) fn fingerprint(&self) -> u64 {
+        self.own.fingerprint ^ self.quiz.fingerprint.rotate_left(1)
     }
 
     /// Whether the folded word is one.
     pub(super) fn knows(&self, folded: &str) -> bool {
-        self.own.contains(folded) || self.english && is_english(folded)
+        self.own.words.contains(folded)
+            || self.quiz.words.contains(folded)
+            || self.english && is_english(folded)
     }
 }
 
@@ -79,15 +123,16 @@ mod tests {
 
     #[test]
     fn names_made_of_words_are_told_from_others() {
-        let lexicon = Lexicon::new(Language::of("en"));
+        let lexicon = Lexicon::new(Language::of("en"), Arc::default());
         assert!(lexicon.makes("samefile") && lexicon.makes("onmouseover"));
         assert!(!lexicon.makes("memcashed") && !lexicon.makes("signal"));
     }
 
     #[test]
     fn other_languages_know_only_the_words_of_the_quiz() {
-        let mut lexicon = Lexicon::new(Language::of("de"));
-        lexicon.add("signal");
+        let german = Language::of("de");
+        let mut lexicon = Lexicon::new(german, Arc::default());
+        lexicon.add("signal", german);
         assert!(lexicon.knows("signal") && !lexicon.knows("single"));
     }
 }

@@ -40,12 +40,17 @@ fn best(item: &Item<'_>) -> Points {
     if rubric.keywords.iter().any(|keyword| matches!(keyword.need, Need::Pattern(_))) {
         return item.question.points;
     }
-    let written_out: Vec<_> = rubric.keywords.iter().map(sentence).collect();
     let model = item.question.answer.iter().map(|answer| answer.as_str().to_owned());
     let examples = rubric.examples.iter().map(|example| example.answer.clone());
-    let answers = model.chain(examples).chain([written_out.concat()]);
-    let grades = answers.filter_map(|answer| item.grade(&answer));
-    grades.map(|grade| grade.earned).max().unwrap_or_default()
+    let written_out = std::iter::once_with(|| rubric.keywords.iter().map(sentence).collect());
+    let mut best = Points::ZERO;
+    for answer in model.chain(examples).chain(written_out) {
+        best = best.max(item.grade(&answer).map_or(Points::ZERO, |grade| grade.earned));
+        if best == item.question.points {
+            break;
+        }
+    }
+    best
 }
 
 fn sentence(keyword: &Criterion) -> String {

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::cli::{Exit, Failure};
-use crate::quiz::{BUNDLED, Points, Quiz, read};
+use crate::quiz::{BUNDLED, Bundled, Points};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -27,8 +27,8 @@ enum Format {
 #[derive(Debug, Serialize)]
 struct Entry {
     name: &'static str,
-    title: String,
-    description: Option<String>,
+    title: &'static str,
+    description: &'static str,
     questions: usize,
     points: Points,
     /// Seconds for the whole quiz.
@@ -36,24 +36,15 @@ struct Entry {
 }
 
 impl Entry {
-    fn new(name: &'static str, quiz: Quiz) -> Self {
-        Self {
-            name,
-            questions: quiz.questions.len(),
-            points: quiz.questions.iter().map(|question| question.points).sum(),
-            time_limit: quiz.time_limit.map(|limit| limit.as_secs()),
-            title: quiz.title,
-            description: quiz.description,
-        }
+    fn new(quiz: &Bundled) -> Self {
+        let Bundled { name, title, description, questions, points, time_limit, .. } = *quiz;
+        let time_limit = time_limit.map(|limit| limit.as_secs());
+        Self { name, title, description, questions, points, time_limit }
     }
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let quizzes = BUNDLED.iter().filter_map(|bundled| {
-        let loaded = read(bundled.text).value?;
-        Some(Entry::new(bundled.name, loaded.quiz))
-    });
-    let entries: Vec<_> = quizzes.collect();
+    let entries: Vec<_> = BUNDLED.iter().map(Entry::new).collect();
     let mut out = io::stdout().lock();
     match arguments.format {
         Format::Json => {
