@@ -4,7 +4,7 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::row::Row;
-use crate::grade::{Evidence, Finding, Findings, Grade, Slip, State};
+use crate::grade::{Finding, Findings, Grade, Slip, State};
 use crate::quiz::question::{Criterion, Question, Rubric, Task};
 use crate::quiz::{PerMille, Points, Weight};
 use crate::span::Span;
@@ -105,22 +105,28 @@ impl Serialize for Misconceptions<'_> {
 /// What a graded row says of a keyword.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct KeywordRow<'a> {
+    /// What people see.
     label: &'a str,
+    /// What became of it.
     state: State,
+    /// How alike; absent when it was missed or found by a pattern.
     similarity: Option<PerMille>,
+    /// Bytes of the answer.
     spans: &'a [Span],
+    /// The entries, the term or the alias that were found.
     found: &'a [String],
+    /// The part of its weight that it earned.
     earned: Weight,
+    /// What it weighs beside the others.
     weight: Weight,
 }
 
 impl<'a> KeywordRow<'a> {
     fn new(keyword: &'a Criterion, finding: &'a Finding) -> Self {
-        let evidence: Option<&'a Evidence> = finding.evidence();
-        let (spans, found) = match evidence {
-            Some(evidence) => (evidence.spans.as_slice(), evidence.terms.as_slice()),
-            None => Default::default(),
-        };
+        let evidence = finding.evidence();
+        let spans = evidence.map(|evidence| evidence.spans.as_slice()).unwrap_or_default();
+        let found = evidence.filter(|_| !finding.is_refused());
+        let found = found.map(|evidence| evidence.terms.as_slice()).unwrap_or_default();
         Self {
             label: &keyword.label,
             state: finding.state(),
@@ -136,7 +142,10 @@ impl<'a> KeywordRow<'a> {
 /// What a graded row says of a misconception.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub(super) struct SlipRow<'a> {
+    /// What people see.
     label: &'a str,
+    /// Bytes of the answer.
     spans: &'a [Span],
+    /// Points that it costs.
     penalty: Points,
 }

@@ -9,10 +9,12 @@ mod graded;
 mod layout;
 mod pipeline;
 mod row;
+mod schema;
 mod source;
 
 pub use face::{CsvRows, Face, JsonLines, Mark, Piece, TopicTable};
 pub use graded::GradedRow;
 pub use pipeline::{Counts, Job, Watch, grade};
 pub use row::{Extra, Refusal, Row};
+pub use schema::schema;
 pub use source::{Format, LONGEST_ROW, Source};

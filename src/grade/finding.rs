@@ -74,6 +74,12 @@ impl Finding {
         }
     }
 
+    /// Whether what came near was refused by a rule of the matcher, so that nothing was found.
+    #[must_use]
+    pub const fn is_refused(&self) -> bool {
+        matches!(self.verdict, Verdict::NearMiss { reason: NearMissReason::Refused { .. }, .. })
+    }
+
     /// Whether it earned anything.
     #[must_use]
     pub const fn counts(&self) -> bool {

@@ -5,7 +5,7 @@ use super::question::{
     QuestionReport, ResponseReport, Status,
 };
 use crate::attempt::{Decision, Graded, Progress};
-use crate::grade::{Finding, Findings, Match, Outcome, Slip, State, Verdict};
+use crate::grade::{Finding, Findings, Match, Outcome, Slip, Verdict};
 use crate::matcher::Likeness;
 use crate::quiz::question::{
     Accepted, Criterion, ItemId, OptionId, Options, Rubric, Sequence, Task,
@@ -122,7 +122,7 @@ fn found(keyword: &Criterion, finding: &Finding, progress: &Progress) -> Keyword
             _ => None,
         },
         found: evidence
-            .filter(|_| finding.state() != State::NearMiss)
+            .filter(|_| !finding.is_refused())
             .map(|evidence| evidence.terms.clone())
             .unwrap_or_default(),
         earned: finding.earned,

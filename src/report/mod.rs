@@ -20,3 +20,6 @@ pub use question::{
 };
 pub use schema::schema;
 pub use value::{LevelReport, QuizName, Report, StudyReport, TopicReport, VERSION};
+
+#[cfg(test)]
+mod tests;

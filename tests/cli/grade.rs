@@ -93,3 +93,127 @@ fn an_unknown_question_names_the_nearest() {
     assert_eq!(output.status, 2);
     assert!(output.stderr.contains("did you mean `signals`?"), "{}", output.stderr);
 }
+
+#[test]
+fn rows_keep_their_order_over_many_chunks_and_threads() {
+    use std::fmt::Write as _;
+
+    let mut csv = String::from("candidate,question,answer\n");
+    for number in 0..20_000 {
+        let question = if number % 1000 == 7 { "nope" } else { "signals" };
+        let answer = if number % 2 == 0 { "pre_save" } else { "nothing" };
+        writeln!(csv, "{number},{question},{answer}").unwrap();
+    }
+    let output = graded(&csv, &["--format", "jsonl"]);
+    assert_eq!((output.status, output.stderr.lines().count()), (1, 20));
+    for (number, line) in output.stdout.lines().enumerate() {
+        let row: Value = serde_json::from_str(line).unwrap();
+        if number % 1000 == 7 {
+            assert_eq!(row["error"]["line"], number + 2);
+        } else {
+            assert_eq!(row["candidate"], number.to_string());
+            assert_eq!(row["points"], usize::from(number % 2 == 0));
+        }
+    }
+    assert_eq!(output.stdout.lines().count(), 20_000);
+}
+
+#[test]
+fn several_files_are_graded_one_after_the_other() {
+    let output = Viva::new()
+        .file("quiz.toml", QUIZ)
+        .file("a.csv", "candidate,question,answer\nann,sync,yes\n")
+        .file("b.jsonl", "{\"candidate\":\"bob\",\"question\":\"x\",\"answer\":\"y\"}\n")
+        .args(["grade", "quiz.toml", "a.csv", "b.jsonl", "--format", "jsonl"])
+        .output();
+    assert_eq!((output.status, output.stdout.lines().count()), (1, 2));
+    assert!(output.stderr.starts_with("b.jsonl:1: unknown question `x`"), "{}", output.stderr);
+}
+
+#[test]
+fn every_line_fits_the_schema_of_rows() {
+    let schema = Viva::new().args(["schema", "rows"]).output().stdout;
+    let schema = serde_json::from_str(&schema).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let csv = "candidate,question,answer,points\nann,signals,pre_svae and post,5\n\
+        ann,sync,yes,1\nann,sync,perhaps,1\nann,signals,,0\n";
+    let output = graded(csv, &["--format", "jsonl"]);
+    assert_eq!(output.stdout.lines().count(), 4);
+    for line in output.stdout.lines() {
+        let row: Value = serde_json::from_str(line).unwrap();
+        assert!(validator.is_valid(&row), "{line}");
+        assert!(row.get("error").is_some() || row.get("input_points").is_some(), "{line}");
+    }
+    assert!(!validator.is_valid(&serde_json::json!({ "candidate": "ann" })));
+}
+
+#[test]
+fn a_hostile_row_reaches_neither_stream_raw() {
+    let csv =
+        "candidate,question,answer\n\u{1b}[31mann,\u{1b}[2J\u{202e},x\n\u{1b}[31mann,sync,yes\n";
+    for format in ["text", "csv", "jsonl"] {
+        let output = graded(csv, &["--format", format]);
+        assert!(!output.stderr.contains(['\u{1b}', '\u{202e}']), "{}", output.stderr);
+        assert!(!output.stdout.contains('\u{1b}'), "{}", output.stdout);
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_early_ends_it_quietly() {
+    use std::io::{BufRead, BufReader, Write as _};
+    use std::process::{Command, Stdio};
+
+    let folder = tempfile::tempdir().unwrap();
+    let quiz = folder.path().join("quiz.toml");
+    std::fs::write(&quiz, QUIZ).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_viva"))
+        .arg("grade")
+        .arg(&quiz)
+        .args(["-", "--format", "jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || {
+        let rows = "ann,signals,pre_save\n".repeat(100_000);
+        let _ = stdin.write_all(b"candidate,question,answer\n");
+        let _ = stdin.write_all(rows.as_bytes());
+    });
+    let mut first = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    writer.join().unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(first.starts_with("{\"candidate\":\"ann\""), "{first}");
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), [].as_slice()));
+}
+
+#[test]
+fn an_explanation_as_json_has_spans_of_the_answer() {
+    let output = Viva::new()
+        .file("quiz.toml", QUIZ)
+        .stdin("Django sends per_save\n")
+        .args(["explain", "quiz.toml", "signals", "-", "--format", "json"])
+        .output();
+    assert_eq!((output.status, output.stderr.as_str()), (0, ""));
+    let explained: Value = serde_json::from_str(&output.stdout).unwrap();
+    assert_eq!(explained["answer"], "Django sends per_save");
+    assert_eq!(explained["reasons"][0]["spans"], serde_json::json!([[13, 21]]));
+    assert_eq!(explained["reasons"][0]["state"], "fuzzy");
+    assert_eq!(explained["reasons"][1]["earned"], 0);
+}
+
+#[test]
+fn an_explanation_is_coloured_where_colour_is_asked_for() {
+    let explained = |name: &str, value: &str| {
+        Viva::new()
+            .file("quiz.toml", QUIZ)
+            .env(name, value)
+            .args(["explain", "quiz.toml", "signals", "pre_save"])
+            .output()
+            .stdout
+    };
+    assert!(explained("CLICOLOR_FORCE", "1").contains('\u{1b}'));
+    assert!(!explained("NO_COLOR", "1").contains('\u{1b}'));
+}

@@ -6,6 +6,7 @@ use super::{Face, Piece};
 use crate::bulk::graded::{GradedRow, carried};
 use crate::bulk::row::{Extra, Refusal};
 use crate::grade::Flag;
+use crate::quiz::visible;
 
 /// A record of CSV per row, safe to open in a spreadsheet. The further columns are those of the
 /// first source; a row that was refused has nothing but its `error`.
@@ -68,16 +69,17 @@ fn further_field<'a>(value: &'a Extra<'_>) -> Cow<'a, str> {
     }
 }
 
-/// A text that no spreadsheet takes for a formula: an apostrophe before what would start one. A
-/// plain number may keep its sign.
+/// A text that no spreadsheet takes for a formula and no terminal obeys: an apostrophe before what
+/// would start a formula, and control characters as their pictures. A plain number may keep its sign.
 fn harmless(text: &str) -> Cow<'_, str> {
-    let starts_formula =
-        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if starts_formula && text.parse::<rust_decimal::Decimal>().is_err() {
-        format!("'{text}").into()
-    } else {
-        text.into()
-    }
+    let starts_formula = starts_formula(text);
+    let text = visible(text);
+    if starts_formula { format!("'{text}").into() } else { text }
+}
+
+fn starts_formula(text: &str) -> bool {
+    const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    text.starts_with(STARTS) && text.parse::<rust_decimal::Decimal>().is_err()
 }
 
 fn harmless_owned<'a>(text: &str) -> Cow<'a, str> {
@@ -106,9 +108,11 @@ mod tests {
 
     #[test]
     fn what_would_start_a_formula_is_quoted_and_numbers_are_not() {
-        for text in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝1"] {
+        for text in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\n=1", "＝1"] {
             assert_eq!(harmless(text), format!("'{text}"));
         }
+        assert_eq!(harmless("\t=1"), "'    =1");
+        assert_eq!(harmless("\u{1b}[31mred"), "␛[31mred");
         for text in ["-3", "+4.5", "a=b", "", "'"] {
             assert_eq!(harmless(text), text);
         }

@@ -78,10 +78,6 @@ impl Candidate {
         Self { name: name.to_owned(), score: Score::new(quiz, &marked) }
     }
 
-    fn questions(&self) -> String {
-        self.score.total.questions.to_string()
-    }
-
     fn topic(&self, quiz: &Quiz, place: usize) -> String {
         let Some(topic) = quiz.topics.get(place) else { return String::new() };
         let scored = self.score.topics.iter().find(|scored| scored.topic == topic.id);
@@ -89,8 +85,10 @@ impl Candidate {
     }
 }
 
-/// What stands before the topics: the total, whether it passes, and how many questions.
-const FIGURES: [(&str, usize); 3] = [("total", 6), ("passed", 6), ("questions", 9)];
+/// What stands before the topics: the total, whether it passes, and how many questions were asked.
+const FIGURES: [(&str, usize); 3] = [("total", 6), ("passed", 6), ("asked", 5)];
+/// Narrower names than this are worse than a block of lines per candidate.
+const NARROWEST_NAME: usize = 12;
 /// Columns of a topic, the two blanks before it left out.
 const TOPIC: usize = 4;
 
@@ -105,20 +103,29 @@ impl Table<'_> {
         if self.candidates.is_empty() {
             return vec!["No answers.".to_owned()];
         }
-        let figures: usize = FIGURES.iter().map(|(_, columns)| columns + 2).sum();
         let topics = self.quiz.topics.len() * (TOPIC + 2);
-        let room = self.style.width.saturating_sub(figures + topics);
-        if room >= 12 { self.across(room) } else { self.down() }
+        let room = |figures: &[(&str, usize)]| {
+            let figures: usize = figures.iter().map(|(_, columns)| columns + 2).sum();
+            self.style.width.saturating_sub(figures + topics)
+        };
+        // The number of questions is the first to go.
+        let fits = |count: &usize| {
+            FIGURES.get(..*count).is_some_and(|figures| room(figures) >= NARROWEST_NAME)
+        };
+        match [3, 2].into_iter().find(fits).and_then(|count| FIGURES.get(..count)) {
+            Some(figures) => self.across(figures, room(figures)),
+            None => self.down(),
+        }
     }
 
     /// A line per candidate, with numbers for the topics and a key above.
-    fn across(&self, room: usize) -> Vec<String> {
+    fn across(&self, figures: &[(&str, usize)], room: usize) -> Vec<String> {
         let names = self.candidates.iter().map(|candidate| width(&candidate.name)).max();
         let name = names.unwrap_or_default().clamp(9, 28).min(room);
         let mut lines = self.key();
         lines.push(String::new());
-        lines.push(self.style.paint(Role::Heading, self.head(name).trim_end()));
-        lines.extend(self.candidates.iter().map(|candidate| self.line(candidate, name)));
+        lines.push(self.style.paint(Role::Heading, self.head(figures, name).trim_end()));
+        lines.extend(self.candidates.iter().map(|candidate| self.line(candidate, figures, name)));
         lines
     }
 
@@ -132,11 +139,11 @@ impl Table<'_> {
             .collect()
     }
 
-    fn head(&self, name: usize) -> String {
+    fn head(&self, figures: &[(&str, usize)], name: usize) -> String {
         let mut line = left("candidate", name);
-        for (title, columns) in FIGURES {
+        for (title, columns) in figures {
             line += "  ";
-            line += &right(title, columns);
+            line += &right(title, *columns);
         }
         for number in 1..=self.quiz.topics.len() {
             line += "  ";
@@ -145,15 +152,16 @@ impl Table<'_> {
         line
     }
 
-    fn line(&self, candidate: &Candidate, name: usize) -> String {
+    fn line(&self, candidate: &Candidate, figures: &[(&str, usize)], name: usize) -> String {
         let (passed, role) = verdict(candidate);
+        let asked = candidate.score.total.questions.to_string();
+        let values = [percent(candidate.score.total.share), passed.to_owned(), asked];
         let mut line = left(&fit(&candidate.name, name, self.style), name);
-        line += "  ";
-        line += &right(&percent(candidate.score.total.share), 6);
-        line += "  ";
-        line += &self.style.paint(role, &right(passed, 6));
-        line += "  ";
-        line += &right(&candidate.questions(), 9);
+        for ((title, columns), value) in figures.iter().zip(values) {
+            let value = right(&value, *columns);
+            line += "  ";
+            line += &if *title == "passed" { self.style.paint(role, &value) } else { value };
+        }
         for place in 0..self.quiz.topics.len() {
             line += "  ";
             line += &right(&candidate.topic(self.quiz, place), TOPIC);

@@ -3,7 +3,8 @@
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
 
 use crate::attempt::{Given, answer};
 use crate::cli::appearance::width_of;
@@ -24,6 +25,17 @@ pub struct Arguments {
     /// The answer, as in a file of answers; `-` reads it from stdin
     #[arg(allow_hyphen_values = true)]
     answer: String,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Sentences, for people
+    Text,
+    /// One JSON object
+    Json,
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
@@ -37,6 +49,11 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let grade = grader.grade(&response);
     let language = Language::of(quiz.language.as_str());
     let explanation = explain(question, language, &response, &grade);
+    if arguments.format == Format::Json {
+        let explained = as_json(question, &written, &grade, &explanation);
+        writeln!(io::stdout(), "{explained:#}")?;
+        return Ok(Exit::Done);
+    }
     let page = Page { written: &written, grade: &grade, explanation: &explanation };
     page.write(&mut io::stdout().lock(), width_of(&io::stdout()))?;
     Ok(Exit::Done)
@@ -62,6 +79,43 @@ fn written(argument: &str) -> Result<String, Failure> {
     let text = String::from_utf8(bytes)
         .map_err(|_| Failure::Input("<stdin>: the answer is not UTF-8".to_owned()))?;
     Ok(text.trim_end_matches(['\n', '\r']).to_owned())
+}
+
+/// The explanation for programs. Spans are bytes of the answer.
+fn as_json(question: &Question, written: &str, grade: &Grade, explanation: &Explanation) -> Value {
+    let misconceptions = explanation.misconceptions.iter().map(
+        |(label, spans, penalty)| json!({ "label": label, "spans": spans, "penalty": penalty }),
+    );
+    json!({
+        "question": question.id,
+        "answer": written,
+        "points": grade.earned,
+        "possible": grade.possible,
+        "flags": grade.flags,
+        "reasons": explanation.reasons.iter().map(reason_as_json).collect::<Vec<_>>(),
+        "misconceptions": misconceptions.collect::<Vec<_>>(),
+    })
+}
+
+fn reason_as_json(reason: &Reason) -> Value {
+    let nearest = reason.nearest.as_ref().map(|near| {
+        json!({
+            "term": near.term,
+            "span": near.written,
+            "edits": near.edits,
+            "allowed": near.allowed,
+            "similarity": near.similarity,
+        })
+    });
+    json!({
+        "label": reason.label,
+        "state": reason.state,
+        "earned": reason.weight.map(|(earned, _)| earned),
+        "weight": reason.weight.map(|(_, weight)| weight),
+        "rule": reason.rule.to_string(),
+        "spans": reason.spans,
+        "nearest": nearest,
+    })
 }
 
 /// The explanation as people read it.

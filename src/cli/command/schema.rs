@@ -7,7 +7,7 @@ use schemars::schema_for;
 
 use super::check::CheckOutput;
 use crate::cli::{Exit, Failure};
-use crate::quiz;
+use crate::{bulk, quiz, report};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -20,6 +20,10 @@ pub struct Arguments {
 enum Subject {
     /// The quiz file
     Quiz,
+    /// A line of what `viva grade --format jsonl` prints
+    Rows,
+    /// What `viva run --format json` prints
+    Report,
     /// What `viva check --format json` prints
     Check,
 }
@@ -27,6 +31,8 @@ enum Subject {
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let schema = match arguments.subject {
         Subject::Quiz => quiz::schema(),
+        Subject::Rows => bulk::schema(),
+        Subject::Report => report::schema().to_value(),
         Subject::Check => {
             serde_json::to_value(schema_for!(CheckOutput)).map_err(io::Error::from)?
         }
