@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::answer::{Unreadable, read};
 use super::event::{Drawn, Mode};
-use super::sitting::{Attempt, Progress};
+use super::progress::Progress;
+use super::sitting::Attempt;
 use crate::grade::{Grade, Grader};
 use crate::quiz::question::{CriterionId, Question, Task};
 use crate::quiz::{Points, Quiz, Response};

@@ -10,6 +10,8 @@ mod draw;
 mod event;
 mod marking;
 mod millis;
+mod progress;
+mod refused;
 mod shuffle;
 mod sitting;
 
@@ -18,4 +20,6 @@ pub use draw::{DrawError, Selection, draw};
 pub use event::{Drawn, Entry, Event, Mode, Start};
 pub use marking::Graded;
 pub use millis::Millis;
-pub use sitting::{Attempt, Decision, End, Progress, Refused, ReplayError};
+pub use progress::{Decision, End, Progress};
+pub use refused::{Refused, ReplayError};
+pub use sitting::Attempt;

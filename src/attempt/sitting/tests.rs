@@ -1,4 +1,6 @@
 use super::*;
+use crate::attempt::answer::Given;
+use crate::attempt::event::Mode;
 use crate::quiz::{AnswerText, Digest};
 
 fn drawn(id: &str) -> Drawn {
