@@ -18,7 +18,10 @@ pub(super) fn heading(report: &Report, style: &Style) -> Vec<String> {
         vec![style.paint(Role::Title, &fit(&report.quiz.title, style.columns(), style))];
     let circumstances = wrap(&circumstances(report).join(style.dot()), 0, style);
     lines.extend(circumstances.iter().map(|line| style.paint(Role::Faint, line)));
-    lines.extend(wrap(&remarks(report).join(style.dot()), 0, style));
+    let remarks = remarks(report);
+    if !remarks.is_empty() {
+        lines.extend(wrap(&remarks.join(style.dot()), 0, style));
+    }
     lines
 }
 

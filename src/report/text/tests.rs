@@ -48,3 +48,13 @@ fn colour_changes_no_character_of_the_text() {
     let bare: String = trimmed(&bare);
     assert_eq!(bare, shown(&Style::plain(80)));
 }
+
+#[test]
+fn an_attempt_without_remarks_leaves_no_gap() {
+    let mut report = mixed();
+    report.end = crate::attempt::End::Finished;
+    report.questions.truncate(8);
+    let mut out = Vec::new();
+    write_text(&report, &Style::plain(80), &mut out).unwrap();
+    assert!(!String::from_utf8(out).unwrap().contains("\n\n\n"));
+}
