@@ -3,6 +3,7 @@
 mod appearance;
 mod command;
 mod exit;
+mod format;
 mod quiz_argument;
 
 use std::process::ExitCode;
@@ -12,6 +13,7 @@ use clap::Parser;
 pub use appearance::drawing_for;
 use command::Command;
 pub use exit::{Exit, Failure};
+pub use format::Format;
 pub use quiz_argument::{QuizFile, load};
 
 /// Scored self-assessment quizzes: free-text answers graded against keywords.

@@ -5,6 +5,7 @@ use super::markdown;
 use super::styled::{Look, Styled};
 use crate::attempt::Millis;
 use crate::quiz::Points;
+use crate::report::text::count;
 
 /// The title of the quiz and what is to come.
 #[must_use]
@@ -68,14 +69,7 @@ fn head(asked: &Asked<'_>) -> Styled {
 /// `1 point`, `2.5 points`.
 #[must_use]
 pub fn points(points: Points) -> String {
-    let one = points.thousandths() == 1000;
-    format!("{points} {}", if one { "point" } else { "points" })
-}
-
-/// `1 question`, `3 questions`.
-#[must_use]
-pub fn count(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+    count(points, "point")
 }
 
 /// `45:00`, `1:02:05`.

@@ -15,7 +15,7 @@ fn a_good_quiz_passes() {
     Viva::new()
         .file("quiz.toml", GOOD)
         .args(["check", "quiz.toml"])
-        .stdout("1 quiz: 0 errors, 0 warnings\n")
+        .stdout("1 file: 0 errors, 0 warnings\n")
         .run();
 }
 
@@ -37,7 +37,7 @@ fn every_file_is_checked_and_an_error_of_one_fails() {
         .output();
     assert_eq!(output.status, 1);
     assert!(output.stdout.contains("broken.toml:4:1"), "{}", output.stdout);
-    assert!(output.stdout.ends_with("2 quizzes: 1 error, 0 warnings\n"), "{}", output.stdout);
+    assert!(output.stdout.ends_with("2 files: 1 error, 0 warnings\n"), "{}", output.stdout);
 }
 
 #[test]

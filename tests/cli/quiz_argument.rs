@@ -12,7 +12,7 @@ fn a_file_wins_over_a_bundled_quiz() {
 #[test]
 fn a_bundled_quiz_needs_no_file() {
     let output = Viva::new().args(["check", "django"]).output();
-    assert!(output.stdout.starts_with("1 quiz"), "{output}");
+    assert!(output.stdout.starts_with("1 file"), "{output}");
 }
 
 #[test]

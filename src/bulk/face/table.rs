@@ -6,7 +6,7 @@ use super::{Face, Mark, Piece};
 use crate::bulk::graded::GradedRow;
 use crate::quiz::{Points, Quiz};
 use crate::report::text::line::{fit, left, right, width};
-use crate::report::text::{Role, Style, percent};
+use crate::report::text::{Role, Style, count, percent};
 use crate::score::{Marked, Score};
 
 /// A table of candidates by name, with their total, whether it passes, and their share of each
@@ -179,8 +179,8 @@ impl Table<'_> {
             let total = percent(candidate.score.total.share);
             let passed = if passed == "yes" { "passed" } else { "not passed" };
             let passed = self.style.paint(role, passed);
-            let questions = candidate.score.total.questions;
-            lines.push(format!("  {total}, {passed}, of {questions} questions"));
+            let questions = count(candidate.score.total.questions, "question");
+            lines.push(format!("  {total}, {passed}, of {questions}"));
             for (place, topic) in self.quiz.topics.iter().enumerate() {
                 let room = self.style.width.saturating_sub(TOPIC + 4);
                 let title = left(&fit(&topic.title, room, self.style), room);

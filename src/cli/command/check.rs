@@ -9,9 +9,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::check;
-use crate::cli::{Exit, Failure, QuizFile, drawing_for};
+use crate::cli::{Exit, Failure, Format, QuizFile, drawing_for};
 use crate::diagnostic::{Code, Diagnostic, Explanation, LineIndex, Severity};
 use crate::quiz;
+use crate::report::text::count;
 use crate::span::Span;
 
 /// Find problems in quiz files, and run their examples.
@@ -32,14 +33,6 @@ pub struct Arguments {
     /// End with 1 on these, too; errors always do
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Drawn for people
-    Text,
-    /// One JSON document
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -102,17 +95,10 @@ fn write_text(out: &mut impl Write, checked: &[Checked<'_>]) -> io::Result<()> {
         }
     }
     let total = |severity| checked.iter().map(|file| file.count(severity)).sum();
-    let errors = counted(total(Severity::Error), "error");
-    let warnings = counted(total(Severity::Warning), "warning");
-    writeln!(out, "{}: {errors}, {warnings}", counted(checked.len(), "quiz"))
-}
-
-fn counted(count: usize, what: &str) -> String {
-    match (count, what) {
-        (1, what) => format!("1 {what}"),
-        (count, "quiz") => format!("{count} quizzes"),
-        (count, what) => format!("{count} {what}s"),
-    }
+    let errors: usize = total(Severity::Error);
+    let warnings: usize = total(Severity::Warning);
+    let (errors, warnings) = (count(errors, "error"), count(warnings, "warning"));
+    writeln!(out, "{}: {errors}, {warnings}", count(checked.len(), "file"))
 }
 
 /// What `viva check --format json` prints.

@@ -3,15 +3,16 @@
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::{Value, json};
 
 use crate::attempt::{Given, answer};
 use crate::cli::appearance::width_of;
-use crate::cli::{Exit, Failure, load};
-use crate::grade::explain::{Explanation, Reason, explain};
+use crate::cli::{Exit, Failure, Format, load};
+use crate::grade::explain::{Explanation, Nearest, Reason, explain};
 use crate::grade::{Grade, Grader};
 use crate::quiz::{AnswerText, Question, Quiz, nearest, visible};
+use crate::report::text::count;
 use crate::span::Span;
 use crate::terminal::{Look, Styled};
 use crate::text::Language;
@@ -28,14 +29,6 @@ pub struct Arguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Sentences, for people
-    Text,
-    /// One JSON object
-    Json,
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
@@ -154,14 +147,21 @@ impl Page<'_> {
             .with(Look::Plain, format!("{}:", weight.unwrap_or_default()))
             .with(Look::Plain, format!(" {}{}", reason.rule, self.quoted(&reason.spans)));
         if let Some(near) = &reason.nearest {
-            let written = visible(near.written.of(self.written)).into_owned();
-            let distance = format!(
-                "; nearest is “{written}” to `{}`: {} edits, {} allowed, {} alike",
-                near.term, near.edits, near.allowed, near.similarity
-            );
-            line = line.with(Look::Plain, distance);
+            line = line.with(Look::Plain, self.distance(near));
         }
         write_wrapped(out, &line, width)
+    }
+
+    fn distance(&self, near: &Nearest) -> String {
+        let written = visible(near.written.of(self.written));
+        if near.edits == 0 {
+            return format!("; “{written}” is there, but does not count");
+        }
+        let edits = count(near.edits, "edit");
+        let Nearest { term, allowed, similarity, .. } = near;
+        format!(
+            "; nearest is “{written}” to `{term}`: {edits}, {allowed} allowed, {similarity} alike"
+        )
     }
 
     fn quoted(&self, spans: &[Span]) -> String {

@@ -2,25 +2,20 @@
 
 use std::io::{self, Write};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 
-use crate::cli::{Exit, Failure};
+use crate::cli::appearance::width_of;
+use crate::cli::{Exit, Failure, Format};
 use crate::quiz::{BUNDLED, Bundled, Points};
+use crate::report::text::count;
+use crate::terminal::{Look, Styled};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// One JSON document
-    Json,
 }
 
 /// A bundled quiz in a few words.
@@ -57,11 +52,21 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
 }
 
 fn write_text(out: &mut impl Write, entries: &[Entry]) -> io::Result<()> {
+    let width = width_of(&io::stdout());
     let name = entries.iter().map(|entry| entry.name.len()).max().unwrap_or_default();
-    let title = entries.iter().map(|entry| entry.title.chars().count()).max().unwrap_or_default();
+    let hang = " ".repeat(name + 2);
     for entry in entries {
-        let Entry { name: called, title: titled, questions, points, .. } = entry;
-        writeln!(out, "{called:name$}  {titled:title$}  {questions} questions, {points} points")?;
+        let Entry { name: called, title, questions, points, .. } = entry;
+        let (questions, points) = (count(questions, "question"), count(points, "point"));
+        let line =
+            Styled::new(Look::Plain, format!("{called:name$}  {title}: {questions}, {points}"));
+        write_lines(out, &line.wrap(width, "", &hang))?;
     }
-    writeln!(out, "\nviva run NAME takes one, viva run FILE takes your own.")
+    let ways = "viva run NAME takes one, viva run FILE takes your own.";
+    writeln!(out)?;
+    write_lines(out, &Styled::new(Look::Quiet, ways).wrap(width, "", ""))
+}
+
+fn write_lines(out: &mut impl Write, lines: &[String]) -> io::Result<()> {
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }

@@ -8,12 +8,12 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, ValueEnum};
 
 use crate::attempt::{Attempt, Millis, Mode, Selection, Start, draw};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
-use crate::cli::{Exit, Failure, load};
+use crate::cli::{Exit, Failure, Format, load};
 use crate::grade::Grader;
 use crate::quiz::{AnswerText, Level, Quiz, TopicId};
 use crate::report::text::{Style, write_text};
@@ -70,14 +70,6 @@ pub struct Arguments {
     /// Ask in plain lines, without cursor movement, for screen readers
     #[arg(long)]
     plain: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For programs
-    Json,
 }
 
 fn level_parser() -> impl TypedValueParser<Value = Level> {

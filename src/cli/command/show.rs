@@ -3,13 +3,14 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 
 use crate::cli::appearance::width_of;
-use crate::cli::{Exit, Failure, load};
+use crate::cli::{Exit, Failure, Format, load};
 use crate::quiz::question::{Accepted, Criterion, Need, Options, Sequence};
 use crate::quiz::{Level, Markdown, Points, Question, Quiz, Task};
+use crate::report::text::count;
 use crate::terminal::{Look, Styled};
 
 #[derive(Debug, Args)]
@@ -22,14 +23,6 @@ pub struct Arguments {
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// One JSON document
-    Json,
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
@@ -160,14 +153,11 @@ fn write_text(out: &mut impl Write, shown: &Shown<'_>, width: usize) -> io::Resu
         line(Look::Plain, description, "")?;
     }
     for (number, question) in (1..).zip(&shown.questions) {
-        let ShownQuestion { id, kind, topic, points, .. } = question;
+        let ShownQuestion { id, kind, topic, .. } = question;
+        let points = count(question.points, "point");
         let level = question.level.map(|level| format!(" · {level}")).unwrap_or_default();
         line(Look::Plain, "", "")?;
-        line(
-            Look::Strong,
-            &format!("{number}. {id} · {topic}{level} · {kind} · {points} points"),
-            "",
-        )?;
+        line(Look::Strong, &format!("{number}. {id} · {topic}{level} · {kind} · {points}"), "")?;
         line(Look::Plain, question.prompt, "   ")?;
         for part in &question.parts {
             line(Look::Plain, &format!("- {part}"), "   ")?;

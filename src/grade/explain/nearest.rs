@@ -26,18 +26,21 @@ pub struct Nearest {
 }
 
 /// The nearest stretch of `text` to any of `terms`, of as many words as the term has; the first of
-/// equally near ones. `None` where there is nothing to compare.
+/// equally near ones. What overlaps `found` counted already and is passed over. `None` where there is
+/// nothing to compare.
 pub(super) fn nearest<'q>(
     text: &Text<'_>,
     terms: impl Iterator<Item = &'q str>,
+    found: &[Span],
 ) -> Option<Nearest> {
     let mut best: Option<Nearest> = None;
     for term in terms {
         let wanted = Wanted::new(term, text.language());
         for start in 0..text.words().len().min(MOST_WORDS) {
-            let Some(found) = wanted.compare(text, start) else { continue };
-            if best.as_ref().is_none_or(|best| found.similarity > best.similarity) {
-                best = Some(found);
+            let Some(near) = wanted.compare(text, start) else { continue };
+            let counted = found.iter().any(|span| span.overlaps(near.written));
+            if !counted && best.as_ref().is_none_or(|best| near.similarity > best.similarity) {
+                best = Some(near);
             }
         }
     }
@@ -79,7 +82,7 @@ mod tests {
 
     fn found(answer: &str, terms: &[&str]) -> Option<(String, String, usize)> {
         let text = Text::new(answer, Language::of("en"));
-        let nearest = nearest(&text, terms.iter().copied())?;
+        let nearest = nearest(&text, terms.iter().copied(), &[])?;
         Some((nearest.term, nearest.written.of(answer).to_owned(), nearest.edits))
     }
 
@@ -93,6 +96,13 @@ mod tests {
     fn a_phrase_is_compared_with_as_many_words() {
         let expected = ("loose coupling".to_owned(), "lose copling".to_owned(), 2);
         assert_eq!(found("it has lose copling", &["loose coupling"]), Some(expected));
+    }
+
+    #[test]
+    fn what_counted_already_is_passed_over() {
+        let text = Text::new("pre_save and pst_save", Language::of("en"));
+        let near = nearest(&text, ["pre_save", "post_save"].into_iter(), &[Span::new(0, 8)]);
+        assert_eq!(near.map(|near| near.term), Some("post_save".to_owned()));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::nearest::{Nearest, nearest};
 use super::rule::Rule;
-use crate::grade::finding::{Evidence, Finding, Findings, State};
+use crate::grade::finding::{Evidence, Finding, Findings, NearMissReason, State, Verdict};
 use crate::grade::outcome::{Grade, Match, Outcome};
 use crate::quiz::question::{Accepted, Need, OptionId, Options, Question, Rubric, Task};
 use crate::quiz::{Points, Response, Weight};
@@ -94,7 +94,9 @@ fn prose(
         weight: Some((finding.earned, keyword.weight)),
         rule: Rule::of_finding(finding, asked_for(&keyword.need)),
         spans: finding.evidence().map(spans).unwrap_or_default(),
-        nearest: not_counted(finding).then(|| nearest(&text, terms(&keyword.need))).flatten(),
+        nearest: not_counted(finding)
+            .then(|| nearest(&text, terms(&keyword.need), counted(finding)))
+            .flatten(),
     });
     let misconceptions = findings.misconceptions.iter().map(|slip| {
         let label = rubric.misconceptions.get(slip.misconception).map(|wrong| wrong.label.clone());
@@ -105,6 +107,17 @@ fn prose(
 
 fn spans(evidence: &Evidence) -> Vec<Span> {
     evidence.spans.clone()
+}
+
+/// Places of entries that were found where others were not.
+fn counted(finding: &Finding) -> &[Span] {
+    match &finding.verdict {
+        Verdict::Partial(evidence)
+        | Verdict::NearMiss { evidence, reason: NearMissReason::Incomplete { .. } } => {
+            &evidence.spans
+        }
+        _ => &[],
+    }
 }
 
 const fn not_counted(finding: &Finding) -> bool {

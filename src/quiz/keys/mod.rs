@@ -9,4 +9,5 @@ mod table;
 pub use key::{Key, Record, Shape};
 pub use table::{
     EXAMPLE, GRADING, KEYWORD, LINTS, MISCONCEPTION, OPTION, QUESTION, QUIZ, TOPIC, TYPES, of_type,
+    records,
 };

@@ -284,3 +284,10 @@ const ORDERED: Key =
         .default("false");
 const PATTERN: Key =
     key("pattern", Shape::Pattern, "Met when this regular expression matches the answer.");
+
+/// Every record of the file: the tables, then the question types.
+pub fn records() -> impl Iterator<Item = &'static Record> {
+    let tables =
+        [&QUIZ, &GRADING, &LINTS, &TOPIC, &QUESTION, &KEYWORD, &MISCONCEPTION, &EXAMPLE, &OPTION];
+    tables.into_iter().chain(&TYPES)
+}

@@ -51,18 +51,7 @@ fn with_need(start: &str, key: &str, line: &str) -> String {
 
 #[test]
 fn the_reader_reads_every_key_of_the_table() {
-    let records = [
-        &keys::QUIZ,
-        &keys::GRADING,
-        &keys::LINTS,
-        &keys::TOPIC,
-        &keys::QUESTION,
-        &keys::KEYWORD,
-        &keys::MISCONCEPTION,
-        &keys::EXAMPLE,
-        &keys::OPTION,
-    ];
-    for record in records.into_iter().chain(&keys::TYPES) {
+    for record in keys::records() {
         for key in record.keys {
             let read = read(&file_with(record, key.name));
             let noticed = read.diagnostics.iter().any(|problem| {

@@ -10,7 +10,7 @@ mod summary;
 use std::io::{self, Write};
 
 use super::value::Report;
-pub use phrase::{duration, percent, plain_prompt};
+pub use phrase::{count, duration, percent, plain_prompt};
 pub use style::{Paint, Role, Style, unpainted};
 
 /// Writes `report` in lines of at most `style.width` columns. Nothing of it can harm a terminal.

@@ -1,5 +1,7 @@
 //! Figures and prompts as people read them.
 
+use std::fmt::Display;
+
 use pulldown_cmark::{Event, Parser, TagEnd};
 
 use crate::attempt::Millis;
@@ -44,14 +46,18 @@ pub fn plain_prompt(prompt: &Markdown) -> String {
     plain
 }
 
-/// `1 question`, `2 questions`.
-pub(super) fn count(number: u32, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+/// `1 question`, `2 questions`, `0.5 points`.
+#[must_use]
+pub fn count(number: impl Display, what: &str) -> String {
+    let number = number.to_string();
+    let plural = if number == "1" { "" } else { "s" };
+    format!("{number} {what}{plural}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quiz::Points;
 
     #[test]
     fn durations_name_two_units() {
@@ -66,6 +72,13 @@ mod tests {
         for (millis, shown) in cases {
             assert_eq!(duration(Millis(millis)), shown);
         }
+    }
+
+    #[test]
+    fn only_one_is_singular() {
+        assert_eq!(count(1, "question"), "1 question");
+        assert_eq!(count(0, "question"), "0 questions");
+        assert_eq!(count(Points::from_thousandths(500), "point"), "0.5 points");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use crate::cli::Failure;
+use crate::cli::{Failure, Format};
 use crate::quiz::visible;
 use crate::report::text::{Style, write_text};
 use crate::report::{Report, write_json};
@@ -18,12 +18,6 @@ const WIDTH: usize = 80;
 pub struct ReportFile {
     file: RefCell<File>,
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Format {
-    Json,
-    Text,
 }
 
 impl ReportFile {
