@@ -39,6 +39,7 @@ const OUTSIDE: &[&str] = &[
     "reedline::",
     "indicatif::",
     "ctrlc::",
+    "signal_hook::",
     "clap::",
     "println!",
     "eprintln!",

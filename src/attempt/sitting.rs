@@ -118,6 +118,12 @@ impl Attempt {
         (!over && self.position < self.progress.len()).then_some(self.position)
     }
 
+    /// The place of the question on the screen, where there is one.
+    #[must_use]
+    pub fn on_screen(&self) -> Option<usize> {
+        self.open.map(|(place, _)| place)
+    }
+
     /// The place of the nearest earlier question whose answer may still be changed.
     #[must_use]
     pub fn earlier(&self, at: Millis) -> Option<usize> {

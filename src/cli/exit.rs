@@ -12,7 +12,7 @@ pub enum Exit {
     Done,
     /// The run is fine but the result is not: below the pass mark, problems found, rows refused.
     Unsatisfied,
-    /// Stopped by Ctrl-C, after the partial report.
+    /// Stopped by Ctrl-C or told to end, after the partial report.
     Interrupted,
 }
 

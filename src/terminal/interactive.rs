@@ -5,14 +5,18 @@ use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::cursor::MoveTo;
-use crossterm::terminal::{Clear, ClearType, disable_raw_mode, enable_raw_mode};
+use crossterm::cursor::{MoveTo, Show};
+use crossterm::event::DisableBracketedPaste;
+use crossterm::terminal::{
+    Clear, ClearType, disable_raw_mode, enable_raw_mode, is_raw_mode_enabled,
+};
 
 use super::ask::{self, Left};
 use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
 use super::menu::{Way, ways};
 use super::prose::Leave;
 use super::styled::{Look, Styled};
+use super::unsent::Unsent;
 use super::window::window_width;
 use super::{feedback, header};
 use crate::attempt::Given;
@@ -20,25 +24,27 @@ use crate::grade::{Outcome, Verdict};
 use crate::quiz::question::{QuestionId, Task};
 
 /// Asks with `inquire`'s widgets and the prose editor.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Interactive {
     /// What was written and not yet sent.
     drafts: BTreeMap<QuestionId, Given>,
     /// The question on the screen, and whether its hint is there, too.
     on_screen: Option<(QuestionId, bool)>,
+    /// The draft under way.
+    unsent: Unsent,
     /// Whether Ctrl-C came while no widget was there to hear it.
     interrupted: Arc<AtomicBool>,
 }
 
 impl Interactive {
-    /// An interviewer whose widgets are coloured or not.
-    pub fn new(colour: bool) -> io::Result<Self> {
+    /// An interviewer whose widgets are coloured or not, and who tells `unsent` what is written.
+    pub fn new(colour: bool, unsent: Unsent) -> io::Result<Self> {
         inquire::set_global_render_config(ask::theme(colour));
-        let interviewer = Self::default();
-        let interrupted = Arc::clone(&interviewer.interrupted);
-        ctrlc::set_handler(move || interrupted.store(true, Ordering::Relaxed))
+        let interrupted = Arc::new(AtomicBool::new(false));
+        let heard = Arc::clone(&interrupted);
+        ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed))
             .map_err(io::Error::other)?;
-        Ok(interviewer)
+        Ok(Self { drafts: BTreeMap::new(), on_screen: None, unsent, interrupted })
     }
 
     /// Puts the question on the screen, unless it stands there already.
@@ -94,7 +100,8 @@ impl Interactive {
     fn converse(&mut self, asked: &Asked<'_>, draft: &mut Given) -> io::Result<Reply> {
         loop {
             keys(asked)?;
-            let outcome = ask::ask(asked, draft, &|| redraw(asked));
+            self.unsent.put(draft.clone());
+            let outcome = ask::ask(asked, draft, &self.unsent, &|| redraw(asked));
             enable_raw_mode()?;
             let how = match outcome {
                 Ok(given) if given.is_blank() => Leave::Menu,
@@ -150,6 +157,7 @@ impl Interviewer for Interactive {
         let kept = self.drafts.remove(id).or_else(|| asked.previous.cloned());
         let mut draft = kept.unwrap_or_else(|| Given::text(""));
         let reply = self.converse(asked, &mut draft)?;
+        drop(self.unsent.take());
         if matches!(reply, Reply::Hint | Reply::Back | Reply::Skipped) && !draft.is_blank() {
             self.drafts.insert(id.clone(), draft);
         }
@@ -170,6 +178,19 @@ impl Interviewer for Interactive {
     fn note(&mut self, text: &str) -> io::Result<()> {
         print(&Styled::new(Look::Warning, text).wrap(window_width(), "", ""))
     }
+}
+
+/// Gives a terminal back to its user where the conversation was cut off before it could do so.
+pub fn leave_raw_mode() -> io::Result<()> {
+    if is_raw_mode_enabled()? {
+        let mut screen = io::stderr();
+        // A terminal that is gone needs nothing of it.
+        let _ = crossterm::queue!(screen, DisableBracketedPaste, Show)
+            .and_then(|()| screen.write_all(b"\r\n"))
+            .and_then(|()| crossterm::execute!(screen, Clear(ClearType::FromCursorDown)));
+        let _ = disable_raw_mode();
+    }
+    Ok(())
 }
 
 /// The labels of what was missed, which a person may claim.

@@ -9,6 +9,7 @@ use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, 
 use super::lines::{Input, Lines};
 use super::menu::{Way, ways};
 use super::styled::{Look, Styled};
+use super::unsent::Unsent;
 use super::window::window_width;
 use super::{ask, feedback, header, missed};
 use crate::attempt::Given;
@@ -17,8 +18,9 @@ use crate::quiz::question::{QuestionId, Task};
 /// Asks by printing lines and reading lines.
 pub struct Plain {
     lines: Lines,
-    out: Box<dyn Write>,
+    out: Box<dyn Write + Send>,
     on_screen: Option<QuestionId>,
+    unsent: Unsent,
 }
 
 impl fmt::Debug for Plain {
@@ -38,10 +40,10 @@ enum Typed {
 }
 
 impl Plain {
-    /// An interviewer that reads `lines` and writes to `out`.
+    /// An interviewer that reads `lines`, writes to `out` and tells `unsent` what is written.
     #[must_use]
-    pub fn new(lines: Lines, out: Box<dyn Write>) -> Self {
-        Self { lines, out, on_screen: None }
+    pub fn new(lines: Lines, out: Box<dyn Write + Send>, unsent: Unsent) -> Self {
+        Self { lines, out, on_screen: None, unsent }
     }
 
     fn say(&mut self, lines: &[String]) -> io::Result<()> {
@@ -79,6 +81,7 @@ impl Plain {
             match self.input("> ")? {
                 Input::Line(line) if !line.trim().is_empty() => {
                     written.push(line);
+                    self.unsent.put(Given::text(written.join("\n")));
                     if !prose {
                         return Ok(Typed::Answer(written.concat()));
                     }
@@ -112,6 +115,26 @@ impl Plain {
                     return Ok(reply(way, draft()));
                 }
                 _ => writeln!(self.out, "A number from 1 to {}, please.", ways.len())?,
+            }
+        }
+    }
+
+    /// Asks until there is an answer or a way out.
+    fn converse(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
+        let prose = matches!(asked.question.task, Task::Text(_));
+        let mut written = Vec::new();
+        loop {
+            let how = Styled::new(Look::Plain, ask::instruction(asked));
+            self.say(&how.wrap(window_width(), "", ""))?;
+            written = match self.typed(prose, written)? {
+                Typed::Answer(text) => return Ok(Reply::Answered(ask::parted(asked, &text))),
+                Typed::Interrupt(written) if written.is_empty() => {
+                    return Ok(Reply::Stop(Stop::Interrupt, None));
+                }
+                Typed::Menu(written) | Typed::Interrupt(written) => written,
+            };
+            if let Some(reply) = self.menu(asked, &written)? {
+                return Ok(reply);
             }
         }
     }
@@ -167,22 +190,9 @@ impl Interviewer for Plain {
 
     fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
         self.show(asked)?;
-        let prose = matches!(asked.question.task, Task::Text(_));
-        let mut written = Vec::new();
-        loop {
-            let how = Styled::new(Look::Plain, ask::instruction(asked));
-            self.say(&how.wrap(window_width(), "", ""))?;
-            written = match self.typed(prose, written)? {
-                Typed::Answer(text) => return Ok(Reply::Answered(ask::parted(asked, &text))),
-                Typed::Interrupt(written) if written.is_empty() => {
-                    return Ok(Reply::Stop(Stop::Interrupt, None));
-                }
-                Typed::Menu(written) | Typed::Interrupt(written) => written,
-            };
-            if let Some(reply) = self.menu(asked, &written)? {
-                return Ok(reply);
-            }
-        }
+        let reply = self.converse(asked)?;
+        drop(self.unsent.take());
+        Ok(reply)
     }
 
     fn refuse(&mut self, _asked: &Asked<'_>, reason: &str) -> io::Result<Refusal> {

@@ -94,6 +94,7 @@ impl Session<'_> {
             return Err(Refused::NotDrawn(QuestionId::new("")).into());
         };
         self.attempt.show(place, (self.clock)())?;
+        (self.keep)(self.attempt)?;
         let previous = self.attempt.progress(place).and_then(|progress| progress.answer().cloned());
         let asked = self.asked(place, question, &drawn, previous.as_ref());
         let reply = interviewer.ask(&asked)?;
@@ -106,7 +107,7 @@ impl Session<'_> {
             },
             Reply::Skipped => self.attempt.skip(place, now)?,
             Reply::Stop(stop, draft) => {
-                self.keep_draft(&asked, place, draft)?;
+                keep_draft(question, &drawn, self.attempt, place, draft, (self.clock)())?;
                 return Ok(Some(stop));
             }
             Reply::Answered(given) => {
@@ -163,20 +164,6 @@ impl Session<'_> {
         Ok(reaction.stop)
     }
 
-    /// What was written when the person stopped counts as the answer, if it can be read.
-    fn keep_draft(
-        &mut self,
-        asked: &Asked<'_>,
-        place: usize,
-        draft: Option<Given>,
-    ) -> Result<(), Broken> {
-        let Some(given) = draft.filter(|given| !given.is_blank()) else { return Ok(()) };
-        if answer::read(asked.question, &given, &asked.drawn.shown).is_ok() {
-            self.attempt.answer(place, given, (self.clock)())?;
-        }
-        Ok(())
-    }
-
     fn opening(&self) -> Opening<'_> {
         let start = self.attempt.start();
         let questions = start.questions.iter();
@@ -216,4 +203,41 @@ impl Session<'_> {
             earlier: self.attempt.earlier(now).map(|place| place + 1),
         }
     }
+}
+
+/// Ends an attempt whose conversation was cut off, with what was written for the question on the
+/// screen. One that has ended already stays as it is.
+pub fn cut_off(
+    quiz: &Quiz,
+    attempt: &mut Attempt,
+    draft: Option<Given>,
+    now: Millis,
+) -> Result<(), Refused> {
+    if attempt.end().is_some() {
+        return Ok(());
+    }
+    let place = attempt.on_screen();
+    if let Some((place, drawn)) =
+        place.and_then(|place| Some((place, attempt.drawn().get(place)?.clone())))
+        && let Some(question) = quiz.question(drawn.question.as_str())
+    {
+        keep_draft(question, &drawn, attempt, place, draft, now)?;
+    }
+    attempt.stop(now)
+}
+
+/// What was written when the attempt was stopped counts as the answer, if it can be read.
+fn keep_draft(
+    question: &Question,
+    drawn: &Drawn,
+    attempt: &mut Attempt,
+    place: usize,
+    draft: Option<Given>,
+    now: Millis,
+) -> Result<(), Refused> {
+    let Some(given) = draft.filter(|given| !given.is_blank()) else { return Ok(()) };
+    if answer::read(question, &given, &drawn.shown).is_ok() {
+        attempt.answer(place, given, now)?;
+    }
+    Ok(())
 }

@@ -4,7 +4,9 @@ use std::ffi::OsString;
 use std::fmt;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
+#[cfg(unix)]
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
@@ -114,25 +116,77 @@ impl Viva {
 
     /// Runs it and gives what it said.
     pub fn output(mut self) -> Output {
-        self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = self.command.spawn().expect("the binary runs");
-        let mut pipe = child.stdin.take().expect("stdin is a pipe");
         let input = std::mem::take(&mut self.stdin);
+        let running = self.start();
+        let mut pipe = running.stdin;
         // A program that ends before it has read everything closes the pipe, as it may.
         let writer = std::thread::spawn(move || drop(pipe.write_all(&input)));
-        let output = child.wait_with_output().expect("the binary ends");
+        let output = running.child.wait_with_output().expect("the binary ends");
         writer.join().expect("stdin is written");
-        let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
-        Output {
-            stdout: text(output.stdout),
-            stderr: text(output.stderr),
-            status: output.status.code().unwrap_or(-1),
-            folder: self.folder,
+        Output::new(output, running.folder)
+    }
+
+    /// Starts it, for a test that does something meanwhile.
+    pub fn start(mut self) -> Running {
+        self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.command.spawn().expect("the binary runs");
+        let stdin = child.stdin.take().expect("stdin is a pipe");
+        Running { child, stdin, folder: self.folder }
+    }
+}
+
+/// A run that goes on.
+pub struct Running {
+    child: Child,
+    stdin: ChildStdin,
+    folder: TempDir,
+}
+
+#[cfg(unix)]
+impl Running {
+    /// Writes to the program's stdin.
+    pub fn write(&mut self, text: &str) {
+        self.stdin.write_all(text.as_bytes()).expect("the program reads");
+    }
+
+    /// Waits until a file in the working folder says `text`.
+    pub fn wait_for(&self, name: &str, text: &str) {
+        let path = work(&self.folder).join(name);
+        let end = Instant::now() + Duration::from_mins(1);
+        while !std::fs::read_to_string(&path).is_ok_and(|content| content.contains(text)) {
+            assert!(Instant::now() < end, "{name} never says {text:?}");
+            std::thread::sleep(Duration::from_millis(5));
         }
+    }
+
+    /// Sends a signal, by its name without `SIG`.
+    pub fn signal(self, name: &str) -> Self {
+        let id = self.child.id().to_string();
+        let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
+        assert!(sent.success(), "no signal {name}");
+        self
+    }
+
+    /// Waits for the end, with stdin still open.
+    pub fn end(self) -> Output {
+        let Self { child, stdin, folder } = self;
+        let output = child.wait_with_output().expect("the binary ends");
+        drop(stdin);
+        Output::new(output, folder)
     }
 }
 
 impl Output {
+    fn new(output: std::process::Output, folder: TempDir) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
+        Self {
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+            status: output.status.code().unwrap_or(-1),
+            folder,
+        }
+    }
+
     /// The path of a file in the working folder.
     pub fn path(&self, name: &str) -> PathBuf {
         work(&self.folder).join(name)

@@ -146,3 +146,43 @@ fn bytes_that_are_no_text_are_an_answer_like_any_other() {
     assert_eq!((output.stderr.as_str(), output.status), ("", 0));
     assert_eq!(report(&output)["questions"][0]["earned"], 1.5);
 }
+
+#[test]
+fn colour_goes_into_a_pipe_only_where_it_is_forced() {
+    let coloured = |name: &str, value: &str| {
+        let output = run().env(name, value).stdin(RIGHT).output();
+        assert_eq!(output.status, 0);
+        output.stdout.contains('\u{1b}')
+    };
+    assert!(!coloured("TERM", "xterm-256color"));
+    assert!(!coloured("CLICOLOR_FORCE", "0"));
+    assert!(coloured("CLICOLOR_FORCE", "1"));
+    let both = run().env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1").stdin(RIGHT).output();
+    assert!(!both.stdout.contains('\u{1b}'));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_a_piped_run_with_the_partial_report() {
+    for signal in ["INT", "TERM", "HUP"] {
+        let mut piped = run().args(["--format", "json", "--report", "kept.json"]).start();
+        piped.write("pre_save and post_save upon an event\n");
+        piped.wait_for("kept.json", "post_save upon an event");
+        let output = piped.signal(signal).end();
+        assert_eq!((output.stderr.as_str(), output.status), ("", 130), "{signal}");
+        let report = report(&output);
+        assert_eq!(
+            (&report["end"], &report["questions"][0]["earned"]),
+            (&"stopped".into(), &3.into())
+        );
+        assert_eq!(report["questions"][1]["status"], "unanswered");
+        assert_eq!(output.file("kept.json"), output.stdout);
+    }
+}
+
+#[test]
+fn wrong_usage_leaves_an_old_report_alone() {
+    let output =
+        run().file("old.json", "kept").args(["--report", "old.json", "--topic", "event"]).output();
+    assert_eq!((output.status, output.file("old.json").as_str()), (2, "kept"));
+}

@@ -61,3 +61,36 @@ fn ctrl_c_at_the_claims_stops_too() {
     seat.send(CTRL_C).see("stopped before the end");
     assert_eq!(seat.end(), 130);
 }
+
+#[test]
+fn a_signal_to_end_restores_the_terminal_and_gives_the_partial_report() {
+    for signal in ["TERM", "HUP"] {
+        let mut seat = at_question_two();
+        assert!(!seat.is_as_a_shell_expects());
+        seat.signal(signal).see("stopped before the end").see("7 questions not answered");
+        assert_eq!(seat.end(), 130, "{signal}");
+        assert!(seat.is_as_a_shell_expects(), "{signal}");
+        assert!(seat.file("out.json").contains("\"end\": \"stopped\""), "{signal}");
+        assert!(seat.file("out.txt").contains("3 of 3"), "{signal}");
+    }
+}
+
+#[test]
+fn a_signal_to_end_keeps_the_prose_under_way() {
+    let mut seat =
+        viva_run(&["quiz.toml", "--report", "out.json"]).file("quiz.toml", EVERY_TYPE).start();
+    seat.see("Enter sends").see_row("│").send("pre_save upon an event");
+    seat.see_row("│ pre_save upon an event").signal("TERM").see("7 questions not answered");
+    assert_eq!(seat.end(), 130);
+    assert!(seat.is_as_a_shell_expects());
+    assert!(seat.file("out.json").contains("pre_save upon an event"));
+}
+
+#[test]
+fn a_signal_to_end_does_not_touch_answers_that_stand() {
+    let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
+    seat.see("Enter sends").see_row("│").send("nothing of it").send(ENTER).see("in other words?");
+    seat.signal("TERM").see("7 questions not answered");
+    assert_eq!(seat.end(), 130);
+    assert!(seat.is_as_a_shell_expects());
+}

@@ -54,3 +54,13 @@ fn what_was_typed_before_ctrl_c_is_kept() {
     assert_eq!(seat.end(), 130);
     assert!(seat.file("out.json").contains("pre_save upon an event"));
 }
+
+#[test]
+fn a_signal_to_end_asks_nothing_and_keeps_what_was_typed() {
+    let mut seat = plain(&["--plain"]);
+    seat.see("opens the menu. >").send("pre_save upon an event\n");
+    seat.see("> pre_save upon an event >").signal("TERM").see("7 questions not answered");
+    assert_eq!(seat.end(), 130);
+    assert!(seat.file("out.json").contains("pre_save upon an event"));
+    no_codes(&seat);
+}

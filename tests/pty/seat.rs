@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -169,6 +170,24 @@ impl Seat {
         let size = PtySize { rows, cols: columns, ..PtySize::default() };
         self.master.resize(size).expect("the window changes");
         self
+    }
+
+    /// Sends the run a signal, by its name without `SIG`.
+    pub fn signal(&mut self, name: &str) -> &mut Self {
+        let id = self.child.process_id().expect("the run goes on").to_string();
+        let sent = Command::new("kill").args(["-s", name, &id]).status().expect("kill runs");
+        assert!(sent.success(), "no signal {name}");
+        self
+    }
+
+    /// Whether the terminal shows what is typed and hands it on line by line, as a shell expects.
+    pub fn is_as_a_shell_expects(&self) -> bool {
+        let modes = self.master.get_termios().expect("a terminal");
+        let modes = format!("{:?}", modes.local_flags);
+        let screen = self.screen.screen();
+        ["ECHO", "ICANON", "ISIG"].iter().all(|mode| modes.contains(mode))
+            && !screen.hide_cursor()
+            && !screen.bracketed_paste()
     }
 
     /// Waits for the end and gives the exit code.

@@ -2,11 +2,14 @@
 
 mod answers_file;
 mod choose;
+mod conversation;
 mod report_file;
+mod until_signal;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -19,8 +22,9 @@ use crate::quiz::{AnswerText, Level, Quiz, TopicId};
 use crate::report::text::{Style, write_text};
 use crate::report::{Report, write_json};
 use crate::terminal::{
-    Ending, Interactive, Interviewer, Lines, Piped, Plain, Scripted, Session, Stop, paint_role,
+    Ending, Interactive, Interviewer, Lines, Piped, Plain, Scripted, Stop, Unsent, paint_role,
 };
+use conversation::Conversation;
 use report_file::ReportFile;
 
 #[derive(Debug, Args)]
@@ -82,14 +86,16 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let place = Place::new(arguments);
     let mut lines = place.lines(arguments)?;
     let Some(quiz) = quiz(arguments, place, lines.as_mut())? else { return Ok(Exit::Interrupted) };
+    let unsent = Unsent::default();
+    let interviewer = interviewer(arguments, &quiz, place, lines, unsent.clone())?;
+    let attempt = Attempt::begin(start(arguments, &quiz)?);
     let files = arguments.report.iter().map(|path| ReportFile::create(path));
     let files = files.collect::<Result<Vec<_>, _>>()?;
-    let mut interviewer = interviewer(arguments, &quiz, place, lines)?;
-    let mut attempt = Attempt::begin(start(arguments, &quiz)?);
-    let grader = Grader::new(&quiz);
-    let ending = converse(arguments, &quiz, &grader, &mut attempt, &files, interviewer.as_mut())?;
-    drop(interviewer);
-    let report = Report::new(&quiz, &attempt, &attempt.grade(&quiz, &grader));
+    let grader = Arc::new(Grader::new(&quiz));
+    let random = arguments.shuffle || arguments.count.is_some();
+    let conversation = Conversation { quiz: Arc::new(quiz), grader, unsent, random };
+    let (attempt, ending) = conversation.hold(attempt, files, interviewer)?;
+    let report = conversation.report(&attempt);
     print(&report, arguments)?;
     Ok(exit(arguments, &report, ending))
 }
@@ -143,7 +149,8 @@ fn interviewer(
     quiz: &Quiz,
     place: Place,
     lines: Option<Lines>,
-) -> Result<Box<dyn Interviewer>, Failure> {
+    unsent: Unsent,
+) -> Result<Box<dyn Interviewer + Send>, Failure> {
     let colour = colour_on(&io::stderr()) && place == Place::Screen;
     colored::control::set_override(colour);
     if let Some(path) = &arguments.answers {
@@ -152,11 +159,11 @@ fn interviewer(
     }
     Ok(match (place, lines) {
         (Place::Lines, Some(lines)) if io::stderr().is_terminal() => {
-            Box::new(Plain::new(lines, Box::new(io::stderr())))
+            Box::new(Plain::new(lines, Box::new(io::stderr()), unsent))
         }
-        (Place::Lines, Some(lines)) => Box::new(Plain::new(lines, Box::new(io::stdout()))),
+        (Place::Lines, Some(lines)) => Box::new(Plain::new(lines, Box::new(io::stdout()), unsent)),
         (Place::Pipe, Some(lines)) => Box::new(Piped::new(lines)),
-        _ => Box::new(Interactive::new(colour)?),
+        _ => Box::new(Interactive::new(colour, unsent)?),
     })
 }
 
@@ -185,28 +192,6 @@ fn start(arguments: &Arguments, quiz: &Quiz) -> Result<Start, Failure> {
 /// A seed that is easy to type.
 fn short_seed(now: Duration) -> u64 {
     u64::from(now.subsec_micros()) ^ (now.as_secs() % 1_000_000)
-}
-
-fn converse(
-    arguments: &Arguments,
-    quiz: &Quiz,
-    grader: &Grader,
-    attempt: &mut Attempt,
-    files: &[ReportFile],
-    interviewer: &mut dyn Interviewer,
-) -> Result<Ending, Failure> {
-    let began = Instant::now();
-    let mut keep = |attempt: &Attempt| {
-        if files.is_empty() {
-            return Ok(());
-        }
-        let report = Report::new(quiz, attempt, &attempt.grade(quiz, grader));
-        files.iter().try_for_each(|file| file.write(&report))
-    };
-    let clock = || Millis::from(began.elapsed());
-    let random = arguments.shuffle || arguments.count.is_some();
-    let session = Session { quiz, grader, attempt, random, clock: &clock, keep: &mut keep };
-    Ok(session.run(interviewer)?)
 }
 
 fn print(report: &Report, arguments: &Arguments) -> Result<(), Failure> {

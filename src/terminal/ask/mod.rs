@@ -16,14 +16,15 @@ pub use typed::{instruction, numbered, parted, shown};
 pub use widget::{Left, Outcome, pick, theme, tick};
 
 use super::interviewer::Asked;
+use super::unsent::Unsent;
 use crate::attempt::Given;
 use crate::quiz::question::Task;
 
 /// Asks `asked`, beginning with what was answered or written before. `redraw` puts the question on
-/// the screen again after the window has changed.
-pub fn ask(asked: &Asked<'_>, draft: &Given, redraw: &dyn Fn()) -> Outcome<Given> {
+/// the screen again after the window has changed. `unsent` learns of prose as it is written.
+pub fn ask(asked: &Asked<'_>, draft: &Given, unsent: &Unsent, redraw: &dyn Fn()) -> Outcome<Given> {
     match &asked.question.task {
-        Task::Text(_) => text::ask(draft, redraw),
+        Task::Text(_) => text::ask(draft, unsent, redraw),
         Task::Short(_) => short::ask(draft),
         Task::Choice(options) => choice::ask(asked, options, draft),
         Task::Multi(options) => multi::ask(asked, options, draft),

@@ -9,13 +9,15 @@ use inquire::{Editor, InquireError};
 use super::widget::{Left, Outcome, theme};
 use crate::attempt::Given;
 use crate::quiz::visible;
+use crate::terminal::Unsent;
 use crate::terminal::prose::{self, Draft, Leave, Written};
 
 /// Lets prose be written.
-pub fn ask(draft: &Given, redraw: &dyn Fn()) -> Outcome<Given> {
+pub fn ask(draft: &Given, unsent: &Unsent, redraw: &dyn Fn()) -> Outcome<Given> {
     let mut draft = Draft::new(text_of(draft));
     loop {
-        match prose::write(&draft, colored::control::SHOULD_COLORIZE.should_colorize())? {
+        let colour = colored::control::SHOULD_COLORIZE.should_colorize();
+        match prose::write(&draft, colour, unsent)? {
             Written::Sent(text) => return Ok(Given::text(text)),
             Written::Left(kept, Leave::Resize) => {
                 draft = kept;

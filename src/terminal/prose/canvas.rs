@@ -7,7 +7,9 @@ use reedline::{Highlighter, StyledText};
 
 use super::layout::Layout;
 use super::{INDENT, window_width};
+use crate::attempt::Given;
 use crate::quiz::visible;
+use crate::terminal::unsent::Unsent;
 
 /// The draft as last painted, shared with the keys that move through its rows.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +34,7 @@ impl Shared {
 /// The painted text has the draft's bytes one for one, so that the cursor stays where it belongs.
 pub struct Canvas {
     pub shared: Shared,
+    pub unsent: Unsent,
 }
 
 impl Highlighter for Canvas {
@@ -40,6 +43,7 @@ impl Highlighter for Canvas {
         painted.draft.clear();
         painted.draft.push_str(line);
         painted.cursor = cursor;
+        self.unsent.put(Given::text(line));
         let layout = Layout::new(line, window_width(), INDENT);
         let mut text = StyledText::new();
         text.push((<_>::default(), broken(line, &layout)));

@@ -10,6 +10,7 @@ use super::canvas::{Canvas, Shared};
 use super::keys::{Keys, Leave};
 use super::layout::Layout;
 use super::{INDENT, window_width};
+use crate::terminal::unsent::Unsent;
 
 /// What is written so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,13 +39,13 @@ pub enum Written {
     Left(Draft, Leave),
 }
 
-/// Lets the person go on writing at `draft`.
-pub fn write(draft: &Draft, colour: bool) -> io::Result<Written> {
+/// Lets the person go on writing at `draft`, and `unsent` know of every change.
+pub fn write(draft: &Draft, colour: bool, unsent: &Unsent) -> io::Result<Written> {
     let shared = Shared::default();
     let mut line = Reedline::create()
         .with_ansi_colors(colour)
         .use_bracketed_paste(true)
-        .with_highlighter(Box::new(Canvas { shared: shared.clone() }))
+        .with_highlighter(Box::new(Canvas { shared: shared.clone(), unsent: unsent.clone() }))
         .with_edit_mode(Box::new(Keys::new(shared)));
     line.run_edit_commands(&[
         EditCommand::InsertString(draft.text.clone()),
