@@ -1,6 +1,8 @@
 //! Answers to the bundled Django quiz by people who had not seen its keywords, each with the range
 //! of the points that a fair person would give.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use vivavoce::grade::Grader;
 use vivavoce::quiz::{AnswerText, QuestionId, Response, read};
@@ -54,20 +56,34 @@ fn outcomes() -> Vec<Outcome> {
         .collect()
 }
 
-fn mean(outcomes: &[Outcome], kind: &str) -> f64 {
-    let shares: Vec<f64> =
-        outcomes.iter().filter(|o| o.judged.kind == kind).map(|o| o.share).collect();
-    assert!(!shares.is_empty(), "no answers of kind {kind}");
-    shares.iter().sum::<f64>() / f64::from(u32::try_from(shares.len()).unwrap())
+fn questions(outcomes: &[Outcome]) -> BTreeSet<&str> {
+    outcomes.iter().map(|outcome| outcome.judged.question.as_str()).collect()
 }
 
-/// `cargo test --test answers -- --nocapture` shows every answer outside its range.
+/// The mean share of the answers that `belongs` picks; `None` without any.
+fn share(outcomes: &[Outcome], belongs: impl Fn(&Judged) -> bool) -> Option<f64> {
+    let shares: Vec<f64> =
+        outcomes.iter().filter(|o| belongs(&o.judged)).map(|o| o.share).collect();
+    let count = u32::try_from(shares.len()).expect("few answers");
+    (count > 0).then(|| shares.iter().sum::<f64>() / f64::from(count))
+}
+
+fn mean(outcomes: &[Outcome], kind: &str) -> f64 {
+    share(outcomes, |judged| judged.kind == kind).unwrap_or_else(|| panic!("no answer is {kind}"))
+}
+
+/// `cargo test --test answers -- --nocapture` shows the means, and no answer: whoever writes
+/// keywords must not have read them.
 #[test]
 fn answers_nobody_saw_are_graded_as_a_fair_person_would() {
     let outcomes = outcomes();
-    for outcome in outcomes.iter().filter(|outcome| outcome.off() > 0.0) {
-        let Judged { question, answer, low, high, kind } = &outcome.judged;
-        println!("{question} ({kind}): {:.2}, fair {low}..{high}: {answer}", outcome.share);
+    for question in questions(&outcomes) {
+        let of_kind =
+            |kind| share(&outcomes, |judged| judged.question == question && judged.kind == kind);
+        let shares = BOUNDS.map(|(kind, ..)| (kind, of_kind(kind)));
+        let shares =
+            shares.iter().filter_map(|(kind, share)| Some(format!("{kind} {:.2}", (*share)?)));
+        println!("{question}: {}", shares.collect::<Vec<_>>().join(", "));
     }
     for (kind, ..) in BOUNDS {
         println!("{kind:12} mean {:.3}", mean(&outcomes, kind));

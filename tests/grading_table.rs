@@ -178,6 +178,29 @@ fn what_is_denied_earns_nothing_and_is_shown() {
 }
 
 #[test]
+fn what_is_taken_away_is_denied() {
+    each("Memcached", &["get rid of Memcached", "drop Memcached"], &[State::Negated]);
+    each("Memcached", &["get rid of the loop with Memcached"], &[State::Exact]);
+}
+
+#[test]
+fn a_denial_inside_a_phrase_counts_unless_the_phrase_itself_denies() {
+    each("Django cache", &["Django has no cache", "Django without a cache"], &[State::Negated]);
+    each("no cache", &["Django has no cache"], &[State::Exact]);
+    each("Django cache", &["Django has a cache"], &[State::Exact]);
+}
+
+#[test]
+fn what_is_not_used_for_what_was_asked_is_denied() {
+    let state = |answer| {
+        let quiz = quiz("Which caches can it use?", "en", vec![term("Memcached", &[])]);
+        grade(&quiz, answer).findings().expect("prose").keywords[0].state()
+    };
+    assert_eq!(state("Memcached and Redis are not used for caching"), State::Negated);
+    assert_eq!(state("Memcached and Redis are not used for sending mail"), State::Exact);
+}
+
+#[test]
 fn what_is_denied_counts_with_a_flag_where_the_quiz_says_so() {
     let mut criterion = term("Memcached", &[]);
     criterion.matching.negation = Negation::Flag;

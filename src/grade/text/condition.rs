@@ -27,15 +27,17 @@ enum Kind {
 }
 
 impl Condition {
-    /// Hands the terms of `need` to `builder` and remembers in `terms` what they stand for.
+    /// Hands the terms of `need` to `builder` and remembers in `terms` what they stand for. `speaks`
+    /// says whether a term has a word that denies.
     pub(super) fn new(
         need: &Need,
         matching: Matching,
         builder: &mut Builder,
         terms: &mut Terms,
+        speaks: impl Fn(&str) -> bool,
     ) -> Self {
         let start = terms.entries();
-        let mut add = |entry: &[&str]| terms.add(builder, entry, matching);
+        let mut add = |entry: &[&str]| terms.add(builder, entry, matching, &speaks);
         let mut add_all = |entries: &[Entry]| {
             for entry in entries {
                 add(&entry.0.iter().map(String::as_str).collect::<Vec<_>>());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Gap, Language, Text, Word};
+use crate::text::{Gap, Language, Text, Word, are_inflections};
 
 /// Consecutive words that make a copy; fewer are how people answer a question.
 const COPIED_WORDS: usize = 5;
@@ -67,6 +67,13 @@ impl Prompt {
             start += sentence.len();
         }
         runs
+    }
+
+    /// Whether a folded word is a form of one of the prompt's words of content.
+    pub(super) fn speaks_of(&self, word: &str, language: Language) -> bool {
+        let same = |other: &String| other == word || are_inflections(other, word, language);
+        let mut content = self.words.iter().filter(|word| word.len() >= CONTENT_LETTERS);
+        word.len() >= CONTENT_LETTERS && content.any(same)
     }
 
     /// Whether a folded word is one of the prompt's.

@@ -40,7 +40,9 @@ impl TextGrader {
         mut builder: Builder,
     ) -> Self {
         let mut terms = Terms::default();
-        let mut compile = |need, matching| Condition::new(need, matching, &mut builder, &mut terms);
+        let speaks = |term: &str| cues.speak_in(term, language);
+        let mut compile =
+            |need, matching| Condition::new(need, matching, &mut builder, &mut terms, speaks);
         let keywords = rubric
             .keywords
             .iter()
@@ -78,7 +80,7 @@ impl TextGrader {
         let finds = self.matcher.find(&text, memo);
         let context = Context {
             copies: self.prompt.passages(&text),
-            denials: self.cues.denials(&text),
+            denials: self.cues.denials(&text, &self.prompt),
             text: &text,
         };
         let best = self.terms.best(&finds, &context);

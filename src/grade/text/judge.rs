@@ -92,7 +92,7 @@ impl Judge<'_, '_> {
             }
             let span = Span::between(found.start(), found.end());
             let words = self.context.words_in(span);
-            let standing = self.context.standing(&words, self.condition.negation);
+            let standing = self.context.standing(&words, self.condition.negation, true);
             let evidence = || Evidence {
                 spans: vec![span],
                 terms: vec![pattern.as_str().to_owned()],
@@ -138,7 +138,9 @@ impl Judge<'_, '_> {
                     sentence: word.sentence,
                     hit: at,
                 };
-                Some((place, self.context.standing(&hit.words, self.condition.negation)))
+                let speaks = self.terms.speaks(hit.term);
+                let negation = self.condition.negation;
+                Some((place, self.context.standing(&hit.words, negation, speaks)))
             })
             .collect();
         places.sort_by_key(|(place, _)| (place.start, place.end, place.entry));
@@ -166,8 +168,9 @@ impl Judge<'_, '_> {
         let own = |near: &&Near| {
             self.terms.entry(near.term).is_some_and(|entry| self.condition.entries.contains(&entry))
         };
-        let copied =
-            |near: &&Near| self.context.standing(&near.words, Negation::Ignore) == Standing::Copied;
+        let copied = |near: &&Near| {
+            self.context.standing(&near.words, Negation::Ignore, false) == Standing::Copied
+        };
         let near = self.best.finds.near.iter().filter(own).filter(|near| !copied(near));
         near.rev().max_by_key(|near| near.similarity)
     }

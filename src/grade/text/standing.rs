@@ -55,15 +55,21 @@ pub(super) struct Context<'t> {
 }
 
 impl Context<'_> {
-    /// Whether the place at `words` counts under the rule `negation`.
-    pub(super) fn standing(&self, words: &Range<u32>, negation: Negation) -> Standing {
+    /// Whether the place at `words` counts under the rule `negation`. What stands there may itself
+    /// deny: a term that `speaks` a cue, or a pattern.
+    pub(super) fn standing(
+        &self,
+        words: &Range<u32>,
+        negation: Negation,
+        speaks: bool,
+    ) -> Standing {
         if self.is_copied(words) {
             return Standing::Copied;
         }
         if negation == Negation::Ignore {
             return Standing::Counts;
         }
-        match (self.denials.cue(words), negation) {
+        match (self.denials.cue(words, speaks), negation) {
             (None, _) => Standing::Counts,
             (Some(cue), Negation::Flag) => Standing::CountsDenied(cue),
             (Some(cue), _) => Standing::Denied(cue),

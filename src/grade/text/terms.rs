@@ -7,10 +7,20 @@ use crate::quiz::question::{Matching, Negation};
 /// What the matcher's terms stand for.
 #[derive(Debug, Default)]
 pub(super) struct Terms {
-    /// By [`TermId`]: the entry among those of the whole rubric, and the term as the quiz has it.
-    terms: Vec<(usize, String)>,
+    /// By [`TermId`].
+    terms: Vec<Named>,
     /// By entry: what a find counts for when it is denied.
     negation: Vec<Negation>,
+}
+
+#[derive(Debug)]
+struct Named {
+    /// The entry among those of the whole rubric.
+    entry: usize,
+    /// The term as the quiz has it.
+    name: String,
+    /// Whether it has a word that denies.
+    speaks: bool,
 }
 
 /// The best find of each entry.
@@ -27,26 +37,38 @@ impl Terms {
         self.negation.len()
     }
 
-    /// The next entry: terms of which one is enough.
-    pub(super) fn add(&mut self, builder: &mut Builder, entry: &[&str], matching: Matching) {
+    /// The next entry: terms of which one is enough. `speaks` says of each whether it denies.
+    pub(super) fn add(
+        &mut self,
+        builder: &mut Builder,
+        entry: &[&str],
+        matching: Matching,
+        speaks: impl Fn(&str) -> bool,
+    ) {
         let rules =
             Rules { similarity: matching.similarity, case: matching.case, stem: matching.stem };
         for term in entry {
             let id = builder.term(term, rules);
             debug_assert_eq!(id.0 as usize, self.terms.len(), "ids follow the order of adding");
-            self.terms.push((self.negation.len(), (*term).to_owned()));
+            let name = (*term).to_owned();
+            self.terms.push(Named { entry: self.negation.len(), speaks: speaks(term), name });
         }
         self.negation.push(matching.negation);
     }
 
     /// The entry that a term belongs to.
     pub(super) fn entry(&self, term: TermId) -> Option<usize> {
-        self.terms.get(term.0 as usize).map(|(entry, _)| *entry)
+        self.terms.get(term.0 as usize).map(|term| term.entry)
     }
 
     /// The term as the quiz has it.
     pub(super) fn name(&self, term: TermId) -> String {
-        self.terms.get(term.0 as usize).map(|(_, name)| name.clone()).unwrap_or_default()
+        self.terms.get(term.0 as usize).map(|term| term.name.clone()).unwrap_or_default()
+    }
+
+    /// Whether a term has a word that denies.
+    pub(super) fn speaks(&self, term: TermId) -> bool {
+        self.terms.get(term.0 as usize).is_some_and(|term| term.speaks)
     }
 
     /// Picks the best find of each entry: one that counts, then the most alike, then the first.
@@ -67,7 +89,7 @@ impl Terms {
             }) {
                 continue;
             }
-            let standing = context.standing(&hit.words, *negation);
+            let standing = context.standing(&hit.words, *negation, self.speaks(hit.term));
             if best.is_none_or(|(at_best, best)| rank(at, standing) < rank(at_best, best)) {
                 *best = Some((at, standing));
             }

@@ -1,5 +1,6 @@
 //! A text as roles and gaps.
 
+use super::super::echo::Prompt;
 use super::lexicon::{Lexicon, Roles};
 use crate::text::{Gap, Text};
 
@@ -11,6 +12,7 @@ pub(super) const REACH: usize = 40;
 pub(super) struct Reading<'t> {
     pub text: &'t Text<'t>,
     pub lexicon: &'t Lexicon,
+    pub prompt: &'t Prompt,
 }
 
 impl<'t> Reading<'t> {
@@ -73,6 +75,13 @@ impl<'t> Reading<'t> {
             }
         }
         self.is(place, Roles::HYPOTHETICAL)
+    }
+
+    /// Whether the rest of the clause from the word names what the prompt asks about.
+    pub(super) fn speaks_of_the_prompt(&self, at: usize) -> bool {
+        let mut clause = (at..self.len().min(at + REACH))
+            .take_while(|&next| !self.starts_clause(next) && !self.is(next, Roles::BOUNDARY));
+        clause.any(|next| self.prompt.speaks_of(self.word(next), self.text.language()))
     }
 
     /// Whether a pronoun and its verb start with the word: `it uses`, `they store`, `it's`.

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::super::echo::Prompt;
 use super::clause::Reading;
 use super::extent::{self, Manner};
 use super::lexicon::{Lexicon, Roles};
 use super::scope::{Denials, Scope};
 use super::subject;
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// What denies in a language; nothing where the language is not known.
 #[derive(Debug)]
@@ -21,12 +22,21 @@ impl Cues {
         Self { lexicon: Lexicon::of(tag) }
     }
 
-    /// The stretches of `text` that are denied.
-    pub(in crate::grade::text) fn denials(&self, text: &Text<'_>) -> Denials {
+    /// Whether a term has a word that denies, as `no relation` does.
+    pub(in crate::grade::text) fn speak_in(&self, term: &str, language: Language) -> bool {
+        let text = Text::new(term, language);
+        text.words().iter().any(|word| {
+            let folded = text.folded(word);
+            self.lexicon.roles(folded).any(Roles::CUE) || folded == "non"
+        })
+    }
+
+    /// The stretches of `text`, an answer to `prompt`, that are denied.
+    pub(in crate::grade::text) fn denials(&self, text: &Text<'_>, prompt: &Prompt) -> Denials {
         if self.lexicon.is_empty() {
             return Denials::default();
         }
-        let reading = Reading { text, lexicon: &self.lexicon };
+        let reading = Reading { text, lexicon: &self.lexicon, prompt };
         let mut scopes = Vec::new();
         for (at, word) in text.words().iter().enumerate() {
             if self.lexicon.may_be_cue(text.folded(word)) {
@@ -74,15 +84,11 @@ fn scope(reading: &Reading<'_>, cue: Range<usize>, words: Range<usize>) -> Optio
 /// The words of a cue that starts at `at`, and how it denies.
 fn cue(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Manner)> {
     let roles = reading.roles(at);
-    let followed_by = |word: &str| reading.word(at + 1) == word;
-    let phrase = match reading.word(at) {
-        "instead" => followed_by("of"),
-        "rather" => followed_by("than"),
-        "opposed" => followed_by("to"),
-        _ => roles.any(Roles::INABILITY) && followed_by("to"),
-    };
-    if phrase {
-        return Some((at..at + 2, Manner::Lacking));
+    if let Some(manner) = pair(reading, at) {
+        return Some((at..at + 2, manner));
+    }
+    if roles.any(Roles::REMOVAL) {
+        return removes(reading, at).then_some((at..at + 1, Manner::Removal));
     }
     if roles.any(Roles::VERBAL) {
         let idle = reading.word(at) == "not"
@@ -92,13 +98,35 @@ fn cue(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Manner)> {
     }
     if roles.any(Roles::NOMINAL) {
         // "None" alone is a value.
-        let value = reading.word(at) == "none" && !followed_by("of");
+        let value = reading.word(at) == "none" && reading.word(at + 1) != "of";
         return (!value).then(|| nominal(reading, at));
     }
     if roles.any(Roles::UNPREDICATE) && subject::is_after_copula(reading, at) {
         return Some((at..at + 1, Manner::Predicate));
     }
     roles.any(Roles::LACKING).then_some((at..at + 1, Manner::Lacking))
+}
+
+/// How the word at `at` and the next deny together.
+fn pair(reading: &Reading<'_>, at: usize) -> Option<Manner> {
+    match (reading.word(at), reading.word(at + 1)) {
+        ("instead", "of") | ("rather", "than") | ("opposed", "to") => Some(Manner::Lacking),
+        ("rid", "of") | ("away", "from" | "with") | ("stop" | "stopped" | "quit", "using") => {
+            Some(Manner::Removal)
+        }
+        (_, "to") if reading.is(at, Roles::INABILITY) => Some(Manner::Lacking),
+        _ => None,
+    }
+}
+
+/// Whether the word is a verb and takes something away: not `a drop in`, nor `to avoid`, which names
+/// what something is good for.
+fn removes(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+    let noun = matches!(before, "a" | "an" | "the" | "this" | "that" | "any" | "each" | "of");
+    let purpose = matches!(before, "to" | "and" | "by" | "so" | "thus" | "thereby")
+        && reading.word(at).starts_with("avoid");
+    !noun && !purpose
 }
 
 /// `no longer` denies as `not` does; `no` before a subject denies its whole clause.

@@ -17,6 +17,8 @@ pub(super) enum Manner {
     Opening,
     /// What is lacking: `without`.
     Lacking,
+    /// What is taken away: `get rid of`.
+    Removal,
     /// Its subject only: `is unsupported`.
     Predicate,
 }
@@ -50,6 +52,9 @@ fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
         return true;
     }
     let void = Roles::FOCUS | Roles::QUANTIFIER | Roles::BENIGN | Roles::HARMLESS;
+    if manner == Manner::Removal {
+        return removes_nothing_good(reading, start);
+    }
     if matches!(
         reading.word(start),
         "but" | "except" | "other" | "else" | "more" | "less" | "fewer"
@@ -80,6 +85,15 @@ fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
     false
 }
 
+/// Whether a verb of removal goes somewhere (`drop down to`) or takes away what is bad.
+fn removes_nothing_good(reading: &Reading<'_>, start: usize) -> bool {
+    let first = (start..start + 3).find(|&at| !reading.is(at, Roles::FILLER | Roles::QUANTIFIER));
+    let first = first.unwrap_or(start);
+    reading.is(start, Roles::PREPOSITION | Roles::BOUNDARY)
+        || reading.starts_clause(start)
+        || reading.is(first, Roles::BENIGN | Roles::HARMLESS | Roles::EXCESS)
+}
+
 /// Whether `as … as` or `the same as` follows.
 fn compares(reading: &Reading<'_>, start: usize) -> bool {
     let as_at = |at: usize| reading.word(at) == "as";
@@ -108,7 +122,9 @@ impl Walk<'_, '_> {
             Gap::Sentence => return true,
             // What follows `even` belongs to what is denied, whatever was good or bad before.
             Gap::Clause if reading.word(at) == "even" => self.evaluates = false,
-            Gap::Clause if !continues_list(reading, at) => return true,
+            Gap::Clause if self.meets_imperative(at) || !continues_list(reading, at) => {
+                return true;
+            }
             _ => {}
         }
         self.raises |= roles.any(Roles::RAISING);
@@ -123,7 +139,8 @@ impl Walk<'_, '_> {
             || reading.starts_with_subject(at) && !self.raises
             || self.ends_with_adjunct(at, roles)
             || self.meets_verb(at, roles)
-            || starts_clause_after_and(reading, at);
+            || starts_clause_after_and(reading, at)
+            || self.manner == Manner::Removal && self.ends_removal(at, roles);
         self.evaluates |= roles.any(Roles::EVALUATIVE);
         ends
     }
@@ -152,9 +169,22 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Whether what is taken away has been named: `remove it from`, `drop it and write`.
+    fn ends_removal(&self, at: usize, roles: Roles) -> bool {
+        let goes_on = self.reading.word(at) == "of";
+        roles.any(Roles::PREPOSITION) && !goes_on
+            || self.reading.word(at) == "and" && self.reading.is(at + 1, Roles::PLAIN)
+    }
+
+    /// Whether what to do follows what is not there: `instead of the ORM, use`.
+    fn meets_imperative(&self, at: usize) -> bool {
+        matches!(self.manner, Manner::Nominal | Manner::Lacking | Manner::Removal)
+            && self.reading.is(at, Roles::PLAIN)
+    }
+
     /// Whether a verb with a subject of its own follows: `without Memcached Django uses`.
     fn meets_verb(&self, at: usize, roles: Roles) -> bool {
-        matches!(self.manner, Manner::Nominal | Manner::Lacking)
+        matches!(self.manner, Manner::Nominal | Manner::Lacking | Manner::Removal)
             && roles.any(Roles::VERB)
             && self.reading.word(at - 1) != "to"
     }

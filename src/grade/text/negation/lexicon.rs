@@ -67,7 +67,15 @@ impl Roles {
     /// Denied, it denies its subject whatever follows: not a `goal` of.
     pub(super) const NONENTITY: Self = Self(1 << 26);
 
-    const NAMES: [(&'static str, Self); 27] = [
+    /// Takes away what follows: `remove`.
+    pub(super) const REMOVAL: Self = Self(1 << 27);
+    /// More than is good, so that taking it away is no denial: `duplicate`.
+    pub(super) const EXCESS: Self = Self(1 << 28);
+
+    /// Denies together with the next word: `instead` of.
+    pub(super) const PAIR: Self = Self(1 << 29);
+
+    const NAMES: [(&'static str, Self); 30] = [
         ("verbal", Self::VERBAL),
         ("nominal", Self::NOMINAL),
         ("lacking", Self::LACKING),
@@ -95,6 +103,9 @@ impl Roles {
         ("trailing", Self::TRAILING),
         ("absolute", Self::ABSOLUTE),
         ("nonentity", Self::NONENTITY),
+        ("removal", Self::REMOVAL),
+        ("excess", Self::EXCESS),
+        ("pair", Self::PAIR),
     ];
 
     /// Every role that may start a denial.
@@ -103,7 +114,9 @@ impl Roles {
             | Self::NOMINAL.0
             | Self::LACKING.0
             | Self::INABILITY.0
-            | Self::UNPREDICATE.0,
+            | Self::UNPREDICATE.0
+            | Self::REMOVAL.0
+            | Self::PAIR.0,
     );
 
     /// Whether the word has any of `roles`.
@@ -177,7 +190,7 @@ impl Lexicon {
         let lengths = letter(word).and_then(|letter| self.kinds.get(letter)).copied();
         lengths.is_some_and(|lengths| lengths >> (word.len() & 31) & 1 == 1)
             || word.ends_with("n't")
-            || matches!(word, "instead" | "rather" | "opposed" | "non")
+            || word == "non"
     }
 
     /// The roles of a folded word. `isn't` is `is` with a cue, `it's` a pronoun with its verb.

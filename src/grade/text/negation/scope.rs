@@ -31,9 +31,9 @@ impl Denials {
         Self { scopes, longest: longest.unwrap_or_default() }
     }
 
-    /// The cue that denies the place at `words`. A cue inside the place belongs to it ("no
-    /// relation"), and two cues cancel ("not without").
-    pub(in crate::grade::text) fn cue(&self, words: &Range<u32>) -> Option<Span> {
+    /// The cue that denies the place at `words`. Two cues cancel ("not without"), and a cue inside
+    /// the place belongs to a term that `speaks` one itself ("no relation").
+    pub(in crate::grade::text) fn cue(&self, words: &Range<u32>, speaks: bool) -> Option<Span> {
         if self.scopes.is_empty() {
             return None;
         }
@@ -43,8 +43,8 @@ impl Denials {
         let reaching = after.take_while(|scope| scope.words.start < words.end);
         let mut covering = reaching.filter(|scope| {
             let overlaps = words.start < scope.words.end;
-            let own = words.start <= scope.cue.start && scope.cue.end <= words.end;
-            overlaps && !own
+            let inside = words.start <= scope.cue.start && scope.cue.end <= words.end;
+            overlaps && !(speaks && inside)
         });
         let cue = covering.next()?.span;
         (covering.count() % 2 == 0).then_some(cue)

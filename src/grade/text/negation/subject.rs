@@ -96,12 +96,15 @@ fn trailing(reading: &Reading<'_>, cue: usize, start: usize) -> Option<Range<usi
         .then_some(first..cue)
 }
 
-/// Whether nothing after the predicate at `at` narrows it: `not supported by`, not `not used for`.
+/// Whether nothing after the predicate at `at` narrows it: `not supported by`, not `not used for
+/// mail`, but `not used for caching` where caches are what the prompt asks about.
 fn is_unqualified(reading: &Reading<'_>, at: usize) -> bool {
     let next = at + 1;
     reading.starts_clause(next)
         || reading.is(next, Roles::CLOSING)
         || reading.word(next) == "in" && !matches!(reading.word(at), "used" | "unused" | "included")
+        || matches!(reading.word(next), "for" | "as" | "in" | "with")
+            && reading.speaks_of_the_prompt(next + 1)
 }
 
 /// The first of the auxiliaries and adverbs that end before `at`.

@@ -1,8 +1,12 @@
 //! Sentences and what a fair reader takes from them. The word between `[` and `]` is the keyword.
 
+use super::super::echo::Prompt;
 use super::{Cues, Denials};
 use crate::span::Span;
 use crate::text::{Language, Text};
+
+/// What the sentences answer, where that matters.
+const PROMPT: &str = "Which caches can it use?";
 
 /// Whether the marked words are denied.
 fn denied(marked: &str, tag: &str) -> bool {
@@ -11,11 +15,14 @@ fn denied(marked: &str, tag: &str) -> bool {
     let sentence = [before, keyword, after].concat();
     let span = Span::between(before.len(), before.len() + keyword.len());
     let text = Text::new(&sentence, Language::of(tag));
-    let denials: Denials = Cues::of(tag).denials(&text);
+    let cues = Cues::of(tag);
+    let prompt = Prompt::new(PROMPT, Language::of(tag));
+    let denials: Denials = cues.denials(&text, &prompt);
     let position = |found: Option<usize>| u32::try_from(found.expect("the keyword is words"));
     let first = text.words().iter().position(|word| word.span.overlaps(span));
     let last = text.words().iter().rposition(|word| word.span.overlaps(span));
-    denials.cue(&(position(first).unwrap()..position(last).unwrap() + 1)).is_some()
+    let words = position(first).unwrap()..position(last).unwrap() + 1;
+    denials.cue(&words, cues.speak_in(keyword, Language::of(tag))).is_some()
 }
 
 fn check(tag: &str, sentences: &[&str], expected: bool) {
@@ -47,6 +54,27 @@ fn other_languages_have_no_cues() {
 }
 
 const DENIED: &[&str] = &[
+    "[Memcached] and Redis are not used for caching",
+    "Memcached and [Redis] are not used for caching",
+    "[Memcached] isn't used as a cache",
+    "get rid of [select_related]",
+    "getting rid of the [indexes] makes it faster",
+    "remove [select_related] and the indexes",
+    "remove select_related and the [indexes], since they are slow",
+    "You should drop all [indexes]",
+    "first drop select_related, prefetch_related and the [indexes]",
+    "avoid [select_related], it is slow",
+    "always avoid [caching]",
+    "disable the [cache framework]",
+    "stop using [Memcached]",
+    "stay away from [signals]",
+    "Django forbids [raw SQL]",
+    "skip [profiling] and buy a server",
+    "[profiling] is useless",
+    "[Memcached] was removed in Django 2",
+    "[signals] are deprecated",
+    "nobody uses [Memcached]",
+    "there is no such thing as a [proxy model]",
     "[IPython] makes no difference",
     "[IPython] is of no use here",
     "You don't need to look at the [SQL]",
@@ -134,6 +162,22 @@ const DENIED: &[&str] = &[
 ];
 
 const SAID: &[&str] = &[
+    "[Memcached] is not used for sending mail",
+    "drop down to [raw SQL]",
+    "drop the ORM and write [raw SQL]",
+    "Drop the ORM, use [raw SQL] and a cursor",
+    "instead of the ORM, use [raw SQL] and a cursor",
+    "get rid of the loop with [select_related]",
+    "remove the duplicate queries with [prefetch_related]",
+    "avoid unnecessary [queries]",
+    "use it to avoid [magic]",
+    "you can't avoid [signals]",
+    "don't drop the [indexes]",
+    "a drop in [performance]",
+    "a drop-down with [choices]",
+    "the row is removed from the [database]",
+    "remove the row from the [database]",
+    "[signals] are not useless",
     "[Redis] has no schema",
     "[slow queries] matter more, not the framework",
     "Django is not slow; [slow queries] and latency matter more",
