@@ -140,6 +140,7 @@ impl Walk<'_, '_> {
             || self.ends_with_adjunct(at, roles)
             || self.meets_verb(at, roles)
             || starts_clause_after_and(reading, at)
+            || is_causal_as(reading, at)
             || self.manner == Manner::Removal && self.ends_removal(at, roles);
         self.evaluates |= roles.any(Roles::EVALUATIVE);
         ends
@@ -173,6 +174,7 @@ impl Walk<'_, '_> {
     fn ends_removal(&self, at: usize, roles: Roles) -> bool {
         let goes_on = self.reading.word(at) == "of";
         roles.any(Roles::PREPOSITION) && !goes_on
+            || roles.any(Roles::REMOVAL)
             || self.reading.word(at) == "and" && self.reading.is(at + 1, Roles::PLAIN)
     }
 
@@ -215,6 +217,15 @@ fn starts_clause_after_and(reading: &Reading<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the word is an `as` that gives a reason: a subject and its verb follow.
+fn is_causal_as(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = |next: usize| {
+        !reading.starts_clause(next) && reading.is(next, Roles::VERB | Roles::AUXILIARY)
+    };
+    reading.word(at) == "as"
+        && (reading.starts_with_subject(at + 1) || verb(at + 2) || verb(at + 3))
 }
 
 /// Whether the comma before the word at `at` separates the items of a list that ends with `or` or

@@ -41,12 +41,16 @@ impl Denials {
         let first = self.scopes.partition_point(|scope| scope.words.start < earliest);
         let after = self.scopes.iter().skip(first);
         let reaching = after.take_while(|scope| scope.words.start < words.end);
-        let mut covering = reaching.filter(|scope| {
-            let overlaps = words.start < scope.words.end;
+        let mut covering = Vec::new();
+        for scope in reaching.filter(|scope| words.start < scope.words.end) {
             let inside = words.start <= scope.cue.start && scope.cue.end <= words.end;
-            overlaps && !(speaks && inside)
-        });
-        let cue = covering.next()?.span;
-        (covering.count() % 2 == 0).then_some(cue)
+            if inside && !speaks {
+                return Some(scope.span);
+            }
+            if !inside {
+                covering.push(scope.span);
+            }
+        }
+        covering.first().copied().filter(|_| covering.len() % 2 == 1)
     }
 }

@@ -71,7 +71,10 @@ fn denies_presence(reading: &Reading<'_>, cue: usize, start: usize) -> bool {
     }
     let unable = matches!(reading.word(cue), "cannot" | "can't" | "cant" | "couldn't")
         && matches!(reading.word(at + 1), "with" | "in" | "on");
-    reading.is(at, Roles::NONENTITY)
+    let plays_a_role =
+        reading.word(at) == "play" && (at + 1..at + 3).any(|at| reading.word(at) == "role");
+    plays_a_role
+        || reading.is(at, Roles::NONENTITY)
         || reading.is(at, Roles::PREDICATE) && (unable || is_unqualified(reading, at))
 }
 
