@@ -27,8 +27,8 @@ impl QuestionReport {
             claimed: graded.claimed,
             status: status(progress, graded),
             late: progress.is_late(),
-            hint: hint.map(|(hint, cost)| HintReport { text: hint.text.clone(), cost }),
-            spent: progress.spent,
+            hint: hint.map(|(hint, cost)| HintReport { text: Some(hint.text.clone()), cost }),
+            spent: Some(progress.spent),
             flags: graded.grade.flags.clone(),
             response: response(progress, graded),
             answer: question.answer.clone(),
@@ -61,21 +61,21 @@ fn response(progress: &Progress, graded: &Graded<'_>) -> Option<ResponseReport> 
             Outcome::Picked { picked, left },
         ) => picks(options, picked, left),
         (Task::Boolean(correct), Response::Judged(given), _) => {
-            ResponseReport::Judged { given: *given, correct: *correct }
+            ResponseReport::Judged { given: *given, correct: Some(*correct) }
         }
         (Task::Number(target), Response::Counted(_, text), Outcome::Counted { right, .. }) => {
             ResponseReport::Counted {
                 text: text.clone(),
                 right: *right,
-                correct: target.value.to_string(),
-                tolerance: target.tolerance.to_string(),
+                correct: Some(target.value.to_string()),
+                tolerance: Some(target.tolerance.to_string()),
                 unit: target.unit.clone(),
             }
         }
         (Task::Order(sequence), _, Outcome::Ordered { given, concordant, pairs }) => {
             ResponseReport::Ordered {
                 given: items(sequence, given),
-                correct: sequence.0.clone(),
+                correct: Some(sequence.0.clone()),
                 concordant: *concordant,
                 pairs: *pairs,
             }
@@ -113,7 +113,7 @@ fn found(keyword: &Criterion, finding: &Finding, progress: &Progress) -> Keyword
     let evidence = finding.evidence();
     let incomplete = finding.earned < keyword.weight;
     KeywordReport {
-        label: keyword.label.clone(),
+        label: Some(keyword.label.clone()),
         state: finding.state(),
         similarity: finding.similarity(),
         spans: evidence.map(|evidence| evidence.spans.clone()).unwrap_or_default(),
@@ -136,7 +136,7 @@ fn found(keyword: &Criterion, finding: &Finding, progress: &Progress) -> Keyword
 fn misconception(rubric: &Rubric, slip: &Slip) -> Option<MisconceptionReport> {
     let misconception = rubric.misconceptions.get(slip.misconception)?;
     Some(MisconceptionReport {
-        label: misconception.label.clone(),
+        label: Some(misconception.label.clone()),
         spans: slip.evidence.spans.clone(),
         penalty: slip.penalty,
         feedback: misconception.feedback.clone(),
@@ -158,7 +158,7 @@ fn gap(accepted: &Accepted, text: &AnswerText, found: &Match) -> GapReport {
     GapReport {
         text: text.clone(),
         fit: Fit { state, similarity },
-        correct: accepted.answers.get(answer).cloned().unwrap_or_default(),
+        correct: accepted.answers.get(answer).cloned(),
     }
 }
 

@@ -2,6 +2,9 @@
 
 use std::io::{self, Write};
 
+use serde::Deserialize as _;
+
+use super::migrate::migrate;
 use super::value::{Report, VERSION};
 
 /// Writes `report` as indented JSON that ends with a line break.
@@ -23,13 +26,23 @@ pub enum ReadError {
 
 /// Reads a report that this version or an earlier one wrote.
 pub fn read_json(json: &str) -> Result<Report, ReadError> {
+    from_value(serde_json::from_str(json)?)
+}
+
+fn from_value(mut report: serde_json::Value) -> Result<Report, ReadError> {
     #[derive(serde::Deserialize)]
     struct Versioned {
         version: u32,
     }
-    let Versioned { version } = serde_json::from_str(json)?;
+    let Versioned { version } = Versioned::deserialize(&report)?;
     if version > VERSION {
         return Err(ReadError::Version(version));
     }
-    Ok(serde_json::from_str(json)?)
+    if version == VERSION {
+        return Ok(serde_json::from_value(report)?);
+    }
+    migrate(&mut report, version);
+    let mut report: Report = serde_json::from_value(report)?;
+    report.derive();
+    Ok(report)
 }

@@ -4,21 +4,34 @@
 //! value into a writer and works nothing out.
 
 mod answered;
+mod audience;
 mod build;
+mod certainty;
+mod interview;
 mod json;
+mod migrate;
 mod question;
+mod ranking;
+pub mod render;
 #[cfg(test)]
 mod sample;
 mod schema;
+mod sitting;
 pub mod text;
 mod value;
 
+pub use audience::{Audience, Redaction};
+pub use certainty::{Certainty, Interval, within_error};
+pub use interview::{Cause, FIRST, FollowUp};
 pub use json::{ReadError, read_json, write_json};
 pub use question::{
     Fit, FitState, GapReport, HintReport, KeywordReport, MisconceptionReport, PickReport,
     QuestionReport, ResponseReport, Status,
 };
+pub use ranking::{Place, Rank, Ranking, Tracker};
+pub use render::{Extent, Format, Options, Pile, Renderer};
 pub use schema::schema;
+pub use sitting::{Course, Sitting};
 pub use value::{LevelReport, QuizName, Report, StudyReport, TopicReport, VERSION};
 
 #[cfg(test)]

@@ -35,8 +35,8 @@ pub struct QuestionReport {
     pub late: bool,
     /// The hint, if it was taken.
     pub hint: Option<HintReport>,
-    /// Milliseconds on the screen.
-    pub spent: Millis,
+    /// Milliseconds on the screen; absent where answers came without times.
+    pub spent: Option<Millis>,
     /// What a reader should know about the answer.
     pub flags: Vec<Flag>,
     /// The answer and what was found in it; absent if there is none.
@@ -45,6 +45,14 @@ pub struct QuestionReport {
     pub answer: Option<Markdown>,
     /// Where to read more.
     pub sources: Vec<String>,
+}
+
+impl QuestionReport {
+    /// What was earned of what it is worth.
+    #[must_use]
+    pub fn share(&self) -> PerMille {
+        self.earned.share_of(self.possible)
+    }
 }
 
 /// What the person did with a question.
@@ -64,8 +72,8 @@ pub enum Status {
 /// A hint that was taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct HintReport {
-    /// What it said.
-    pub text: Markdown,
+    /// What it said; absent where the key is left out.
+    pub text: Option<Markdown>,
     /// What it cost.
     pub cost: Points,
 }
@@ -91,15 +99,15 @@ pub enum ResponseReport {
     Picked {
         /// In the file's order.
         picked: Vec<PickReport>,
-        /// Right options that were not picked.
+        /// Right options that were not picked; none where the key is left out.
         left: Vec<Markdown>,
     },
     /// To `boolean`.
     Judged {
         /// As given.
         given: bool,
-        /// What is right.
-        correct: bool,
+        /// What is right; absent where the key is left out.
+        correct: Option<bool>,
     },
     /// To `number`.
     Counted {
@@ -107,10 +115,10 @@ pub enum ResponseReport {
         text: AnswerText,
         /// Whether it is within the tolerance.
         right: bool,
-        /// What is right.
-        correct: String,
-        /// How far off still counts.
-        tolerance: String,
+        /// What is right; absent where the key is left out.
+        correct: Option<String>,
+        /// How far off still counts; absent where the key is left out.
+        tolerance: Option<String>,
         /// The unit of all three.
         unit: Option<String>,
     },
@@ -118,8 +126,8 @@ pub enum ResponseReport {
     Ordered {
         /// The order given.
         given: Vec<Markdown>,
-        /// The right order.
-        correct: Vec<Markdown>,
+        /// The right order; absent where the key is left out.
+        correct: Option<Vec<Markdown>>,
         /// Pairs in the right order.
         concordant: u32,
         /// All pairs.
@@ -139,8 +147,9 @@ pub struct GapReport {
     pub text: AnswerText,
     /// How it fits.
     pub fit: Fit,
-    /// The accepted answer that it was counted as or came near, else the first.
-    pub correct: String,
+    /// The accepted answer that it was counted as or came near, else the first; absent where the
+    /// key is left out.
+    pub correct: Option<String>,
 }
 
 /// How a short text fits what is accepted.
@@ -170,7 +179,33 @@ pub enum FitState {
     Empty,
 }
 
+impl Status {
+    /// As people read it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Answered => "answered",
+            Self::Skipped => "skipped",
+            Self::Unanswered => "unanswered",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
 impl FitState {
+    /// As reports spell it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Stem => "stem",
+            Self::Fuzzy => "fuzzy",
+            Self::NearMiss => "near_miss",
+            Self::Wrong => "wrong",
+            Self::Empty => "empty",
+        }
+    }
+
     /// Whether it counts.
     #[must_use]
     pub const fn is_right(self) -> bool {
@@ -192,8 +227,8 @@ pub struct PickReport {
 /// What became of one keyword.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct KeywordReport {
-    /// What people see.
-    pub label: String,
+    /// What people see; absent where the key is left out.
+    pub label: Option<String>,
     /// The verdict in one word.
     pub state: State,
     /// How alike; absent when it was missed or found by a pattern.
@@ -219,8 +254,8 @@ pub struct KeywordReport {
 /// A misconception that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MisconceptionReport {
-    /// What people see.
-    pub label: String,
+    /// What people see; absent where the key is left out.
+    pub label: Option<String>,
     /// Where in the answer, in bytes.
     pub spans: Vec<Span>,
     /// What it costs.

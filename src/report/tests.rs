@@ -32,7 +32,7 @@ fn a_report_fits_its_schema() {
 fn a_report_of_a_later_version_is_refused_by_its_version() {
     let later = r#"{ "version": 99, "whatever": true }"#;
     let error = read_json(later).unwrap_err().to_string();
-    assert_eq!(error, "the report has version 99, and this program reads versions up to 1");
+    assert_eq!(error, "the report has version 99, and this program reads versions up to 2");
     assert!(matches!(read_json("{}"), Err(ReadError::Form(_))));
 }
 
@@ -106,4 +106,25 @@ fn an_answer_that_no_longer_fits_is_called_unreadable() {
     let report = Report::new(&quiz, &attempt, &grades);
     assert_eq!(report.questions[3].status, Status::Unreadable);
     assert_eq!(report.questions[3].earned, Points::ZERO);
+}
+
+#[test]
+fn a_report_of_an_earlier_version_is_read_with_all_that_follows_from_it() {
+    let earlier = read_json(KEPT[0]).unwrap();
+    let mut now = mixed();
+    now.grader = "0.1.0".to_owned();
+    now.sitting.as_mut().unwrap().course = None;
+    assert_eq!(earlier, now);
+}
+
+/// A report of every version, oldest first.
+const KEPT: [&str; VERSION as usize] =
+    [include_str!("../../tests/reports/v1.json"), include_str!("../../tests/reports/v2.json")];
+
+#[test]
+fn a_report_of_every_version_is_read() {
+    for (version, report) in (1..).zip(KEPT) {
+        assert!(report.contains(&format!("\"version\": {version},")));
+        assert_eq!(read_json(report).unwrap().version, VERSION);
+    }
 }

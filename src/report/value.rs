@@ -3,14 +3,17 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::question::QuestionReport;
-use crate::attempt::{End, Millis, Mode};
+use super::audience::{Audience, Redaction};
+use super::certainty::Certainty;
+use super::interview::FollowUp;
+use super::question::{QuestionReport, Status};
+use super::sitting::Sitting;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest, Level, PerMille, TopicId, Weight};
 use crate::score::Tally;
 
 /// The version of the report's form. It only grows: a report of an earlier version can be read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// One attempt at one quiz, scored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -23,20 +26,12 @@ pub struct Report {
     pub grader: String,
     /// Who took it.
     pub candidate: Option<AnswerText>,
-    /// When it started, as RFC 3339 in UTC.
-    pub started: String,
-    /// Milliseconds used, pauses left out.
-    pub duration: Millis,
-    /// Limit in milliseconds for the whole attempt.
-    pub time_limit: Option<Millis>,
-    /// Repeats the draw.
-    pub seed: u64,
-    /// Whether anything was revealed before the end.
-    pub mode: Mode,
-    /// How it ended.
-    pub end: End,
+    /// When and how it was taken; absent where answers came from a file without times.
+    pub sitting: Option<Sitting>,
     /// All questions, topics weighted.
     pub total: Tally,
+    /// How much the total's share says.
+    pub certainty: Certainty,
     /// How many keywords were claimed.
     pub claims: u32,
     /// The share that passes.
@@ -49,11 +44,45 @@ pub struct Report {
     pub levels: Vec<LevelReport>,
     /// The weakest topics, weakest first.
     pub study: Vec<StudyReport>,
+    /// What to ask in an interview, the most telling first; nothing where the report is not for a
+    /// manager.
+    pub interview: Vec<FollowUp>,
     /// The questions, in the order in which they were asked.
     pub questions: Vec<QuestionReport>,
     /// Questions that were asked and that the quiz graded against does not have; they don't count.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gone: Vec<QuestionId>,
+    /// Whom it is for.
+    pub audience: Audience,
+    /// What was taken out of it.
+    pub redaction: Redaction,
+}
+
+impl Report {
+    /// How many questions have this status.
+    #[must_use]
+    pub fn count(&self, status: Status) -> usize {
+        self.questions.iter().filter(|question| question.status == status).count()
+    }
+
+    /// How many answers came after the time was up.
+    #[must_use]
+    pub fn late(&self) -> usize {
+        self.questions.iter().filter(|question| question.late).count()
+    }
+
+    /// How many hints were taken.
+    #[must_use]
+    pub fn hints(&self) -> usize {
+        self.questions.iter().filter(|question| question.hint.is_some()).count()
+    }
+
+    /// The title of the topic called `id`, or the id.
+    #[must_use]
+    pub fn topic_title<'r>(&'r self, id: &'r TopicId) -> &'r str {
+        let topic = self.topics.iter().find(|topic| topic.id == *id);
+        topic.map_or(id.as_str(), |topic| &topic.title)
+    }
 }
 
 /// Names exactly one quiz.
@@ -76,6 +105,8 @@ pub struct TopicReport {
     pub weight: Weight,
     /// Its questions, unweighted.
     pub score: Tally,
+    /// How much the share says.
+    pub certainty: Certainty,
 }
 
 /// A level's own figure.
@@ -85,6 +116,8 @@ pub struct LevelReport {
     pub level: Level,
     /// Its questions, unweighted.
     pub score: Tally,
+    /// How much the share says.
+    pub certainty: Certainty,
 }
 
 /// A weak topic and what to read about it.

@@ -65,7 +65,8 @@ pub struct Arguments {
     /// What to print at the end
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Also write the report to a file, `.json` or `.txt`; repeatable
+    /// Also write the report to a file, in the format of its ending (`viva report --help` lists
+    /// them); repeatable
     #[arg(long, value_name = "FILE")]
     report: Vec<PathBuf>,
     /// Take the answers from a TOML or JSON file, by question id
@@ -206,7 +207,7 @@ fn print(report: &Report, arguments: &Arguments) -> Result<(), Failure> {
                 writeln!(out)?;
             }
             let style = Style { width: width_of(&out), unicode: !is_dumb(), paint: paint_role };
-            write_text(report, &style, &mut out)?;
+            write_text(report, &style, 0, &mut out)?;
         }
     }
     Ok(out.flush()?)

@@ -29,6 +29,15 @@ pub fn duration(duration: Millis) -> String {
     }
 }
 
+/// `2026-11-24 22:35 UTC` from RFC 3339.
+#[must_use]
+pub fn moment(timestamp: &str) -> String {
+    match (timestamp.get(..10), timestamp.get(11..16)) {
+        (Some(day), Some(time)) => format!("{day} {time} UTC"),
+        _ => crate::quiz::visible(timestamp).into_owned(),
+    }
+}
+
 /// The first paragraph of a prompt without its Markdown, for a line of a list.
 #[must_use]
 pub fn plain_prompt(prompt: &Markdown) -> String {

@@ -74,7 +74,8 @@ fn response_notes(response: &ResponseReport) -> Vec<(Role, String)> {
         ResponseReport::Text { keywords, misconceptions, capped, .. } => {
             let mut notes = keyword_notes(keywords);
             notes.extend(misconceptions.iter().map(|slip| {
-                (Role::Bad, format!("wrong: {}, which costs {}", slip.label, slip.penalty))
+                let label = slip.label.as_deref().unwrap_or("a misconception");
+                (Role::Bad, format!("wrong: {label}, which costs {}", slip.penalty))
             }));
             if *capped {
                 let note = "half of the points at most, since a required keyword is missing";
@@ -91,13 +92,14 @@ fn response_notes(response: &ResponseReport) -> Vec<(Role, String)> {
                 .flatten()
                 .collect()
         }
-        ResponseReport::Judged { given, correct } if given != correct => {
+        ResponseReport::Judged { given, correct: Some(correct) } if given != correct => {
             vec![(Role::Bad, format!("it is {correct}"))]
         }
         ResponseReport::Counted { right: false, correct, unit, text, .. } => {
             let unit = unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
             let text = text.for_terminal();
-            vec![(Role::Bad, format!("you wrote {}, it is {correct}{unit}", text.trim()))]
+            let correct = correct.as_ref().map(|correct| format!("{correct}{unit}"));
+            vec![(Role::Bad, wrote(text.trim(), "it is", correct.as_deref()))]
         }
         ResponseReport::Ordered { concordant, pairs, .. } if concordant < pairs => {
             vec![(Role::Bad, format!("{concordant} of {pairs} pairs in the right order"))]
@@ -115,11 +117,8 @@ fn response_notes(response: &ResponseReport) -> Vec<(Role, String)> {
 fn keyword_notes(keywords: &[KeywordReport]) -> Vec<(Role, String)> {
     let labels = |state: State| {
         keywords.iter().filter(move |keyword| keyword.state == state).map(|keyword| {
-            if keyword.claimed {
-                format!("{} (claimed)", keyword.label)
-            } else {
-                keyword.label.clone()
-            }
+            let label = keyword.label.as_deref().unwrap_or("a keyword");
+            if keyword.claimed { format!("{label} (claimed)") } else { label.to_owned() }
         })
     };
     [
@@ -141,15 +140,21 @@ fn list(what: &str, names: impl Iterator<Item = impl AsRef<str>>) -> Option<(Rol
 fn gap_note(gap: &GapReport, before: &str) -> Option<(Role, String)> {
     let written = gap.text.for_terminal();
     let written = written.trim();
-    let GapReport { correct, fit, .. } = gap;
-    match fit.state {
+    let correct = gap.correct.as_deref();
+    match gap.fit.state {
         FitState::Exact | FitState::Stem => None,
         FitState::Fuzzy => {
-            Some((Role::Fair, format!("{before}you wrote {written}, counted as {correct}")))
+            Some((Role::Fair, format!("{before}{}", wrote(written, "counted as", correct))))
         }
         FitState::NearMiss | FitState::Wrong => {
-            Some((Role::Bad, format!("{before}you wrote {written}, it is {correct}")))
+            Some((Role::Bad, format!("{before}{}", wrote(written, "it is", correct))))
         }
-        FitState::Empty => Some((Role::Bad, format!("{before}it is {correct}"))),
+        FitState::Empty => correct.map(|correct| (Role::Bad, format!("{before}it is {correct}"))),
     }
+}
+
+/// `you wrote x, it is y`, as far as it is known.
+fn wrote(written: &str, relation: &str, correct: Option<&str>) -> String {
+    let correct = correct.map(|correct| format!(", {relation} {correct}"));
+    format!("you wrote {written}{}", correct.unwrap_or_default())
 }

@@ -2,10 +2,11 @@
 
 use super::bar::{bar, role};
 use super::line::{fit, left, right, width, wrap};
-use super::phrase::{count, duration, percent};
+use super::phrase::{count, duration, moment, percent};
 use super::style::{Role, Style};
 use crate::attempt::End;
 use crate::quiz::PerMille;
+use crate::report::certainty::{Certainty, Interval};
 use crate::report::question::Status;
 use crate::report::value::Report;
 use crate::score::Tally;
@@ -28,37 +29,40 @@ pub(super) fn heading(report: &Report, style: &Style) -> Vec<String> {
 fn circumstances(report: &Report) -> Vec<String> {
     let name = report.candidate.as_ref().map(|name| name.for_terminal().into_owned());
     let mut parts: Vec<String> = name.into_iter().collect();
-    parts.push(report.mode.as_str().to_owned());
-    parts.push(day_and_time(&report.started));
-    parts.push(duration(report.duration));
-    parts.push(format!("seed {}", report.seed));
+    if let Some(sitting) = &report.sitting {
+        parts.push(sitting.mode.as_str().to_owned());
+        parts.push(moment(&sitting.started));
+        parts.push(duration(sitting.duration));
+        parts.push(format!("seed {}", sitting.seed));
+    }
     parts
 }
 
-/// `2026-11-24 22:35 UTC` from RFC 3339.
-fn day_and_time(started: &str) -> String {
-    match (started.get(..10), started.get(11..16)) {
-        (Some(day), Some(time)) => format!("{day} {time} UTC"),
-        _ => started.to_owned(),
-    }
-}
-
+/// How it ended, and what interrupted it.
 fn remarks(report: &Report) -> Vec<String> {
-    let ended = match report.end {
+    let ended = report.sitting.as_ref().and_then(|sitting| match sitting.end {
         End::Finished => None,
         End::TimeUp => Some("the time was up".to_owned()),
         End::Stopped => Some("stopped before the end".to_owned()),
-    };
-    let how_many = |status: Status| {
-        let questions = report.questions.iter().filter(|question| question.status == status);
-        u32::try_from(questions.count()).unwrap_or(u32::MAX)
-    };
-    let open = how_many(Status::Unanswered);
-    let open = (open > 0).then(|| format!("{} not answered", count(open, "question")));
-    let unreadable = how_many(Status::Unreadable);
-    let unreadable =
-        (unreadable > 0).then(|| format!("{} that could not be read", count(unreadable, "answer")));
-    ended.into_iter().chain(open).chain(unreadable).collect()
+    });
+    let some = |number: usize, what: &str| (number > 0).then(|| count(number, what));
+    let open = some(report.count(Status::Unanswered), "question");
+    let unreadable = some(report.count(Status::Unreadable), "answer");
+    let late = some(report.late(), "late answer");
+    let course = report.sitting.as_ref().and_then(|sitting| sitting.course);
+    let paused = course.filter(|course| course.pauses > 0).map(|course| {
+        format!("{} of {} in all", count(course.pauses, "pause"), duration(course.paused))
+    });
+    [
+        ended,
+        open.map(|open| format!("{open} not answered")),
+        unreadable.map(|unreadable| format!("{unreadable} that could not be read")),
+        late,
+        paused,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The total, graded and with claims, and whether it passes.
@@ -85,59 +89,113 @@ pub(super) fn total(report: &Report, style: &Style) -> Vec<String> {
         let claims = count(report.claims, "claim");
         notes.push(format!("With {claims} granted it would be {with}."));
     }
+    notes.push(uncertainty(report, style));
     lines.extend(wrap(&notes.join(" "), INDENT, style));
     lines
+}
+
+/// What the total says beyond these questions.
+fn uncertainty(report: &Report, style: &Style) -> String {
+    match report.certainty {
+        Certainty::TooFew => "These are too few questions to tell.".to_owned(),
+        Certainty::Interval(interval) => {
+            let range = range(interval, style);
+            let both = if report.certainty.includes(report.pass) {
+                ", so on either side of the pass mark"
+            } else {
+                ""
+            };
+            format!("With other questions of the kind it could be {range}{both}.")
+        }
+    }
 }
 
 fn points(earned: crate::quiz::Points, tally: &Tally) -> String {
     format!("{earned} of {} points", tally.possible)
 }
 
+/// A figure of a part of the questions.
+struct Row<'r> {
+    title: &'r str,
+    score: &'r Tally,
+    certainty: Certainty,
+}
+
 /// A bar per topic.
 pub(super) fn topics(report: &Report, style: &Style) -> Vec<String> {
-    let rows = report.topics.iter().map(|topic| (topic.title.as_str(), &topic.score));
+    let rows = report.topics.iter().map(|topic| Row {
+        title: &topic.title,
+        score: &topic.score,
+        certainty: topic.certainty,
+    });
     section("Topics", &rows.collect::<Vec<_>>(), report.pass, style)
 }
 
 /// A bar per level; nothing where there is only one.
 pub(super) fn levels(report: &Report, style: &Style) -> Vec<String> {
-    let rows = report.levels.iter().map(|level| (level.level.as_str(), &level.score));
+    let rows = report.levels.iter().map(|level| Row {
+        title: level.level.as_str(),
+        score: &level.score,
+        certainty: level.certainty,
+    });
     let rows: Vec<_> = rows.collect();
     if rows.len() < 2 { Vec::new() } else { section("Levels", &rows, report.pass, style) }
 }
 
-fn section(name: &str, rows: &[(&str, &Tally)], pass: PerMille, style: &Style) -> Vec<String> {
+fn section(name: &str, rows: &[Row<'_>], pass: PerMille, style: &Style) -> Vec<String> {
     let mut lines = vec![String::new(), style.paint(Role::Heading, name)];
     if style.is_narrow() {
-        lines.extend(rows.iter().flat_map(|(title, tally)| two_lines(title, tally, pass, style)));
+        lines.extend(rows.iter().flat_map(|row| two_lines(row, pass, style)));
         return lines;
     }
-    let longest = rows.iter().map(|(title, _)| width(title)).max().unwrap_or_default();
+    let longest = rows.iter().map(|row| width(row.title)).max().unwrap_or_default();
     let label = longest.min(style.columns() / 3);
-    lines.extend(rows.iter().map(|(title, tally)| one_line(title, tally, label, pass, style)));
+    lines.extend(rows.iter().map(|row| one_line(row, label, pass, style)));
     lines
 }
 
-/// Columns of `100%`, and of `12.5 of 100`.
+/// Columns of `100%`, of `22-100%`, and of `12.5 of 100`.
 const PERCENT: usize = 4;
+const RANGE: usize = 7;
 const POINTS: usize = 14;
+/// Columns of a share with its range.
+const SHARE: usize = PERCENT + 2 + RANGE;
 
-fn one_line(title: &str, tally: &Tally, label: usize, pass: PerMille, style: &Style) -> String {
-    let title = left(&fit(title, label, style), label);
-    let room = style.columns() - INDENT - label - 2 - 2 - PERCENT - 2 - POINTS;
-    let bar = bar(tally.share, pass, room.min(40), style);
-    let share = right(&tally.share.to_string(), PERCENT);
-    format!("  {title}  {bar}  {share}  {}", of(tally))
+fn one_line(row: &Row<'_>, label: usize, pass: PerMille, style: &Style) -> String {
+    let title = left(&fit(row.title, label, style), label);
+    let room = style.columns() - INDENT - label - 2 - 2 - SHARE - 2 - POINTS;
+    format!("  {title}  {}  {}", share(row, room.min(40), pass, style), of(row.score))
 }
 
-fn two_lines(title: &str, tally: &Tally, pass: PerMille, style: &Style) -> [String; 2] {
-    let points = of(tally);
+fn two_lines(row: &Row<'_>, pass: PerMille, style: &Style) -> [String; 2] {
+    let points = of(row.score);
     let room = style.columns() - INDENT;
-    let title = fit(title, room - width(&points) - 2, style);
+    let title = fit(row.title, room - width(&points) - 2, style);
     let gap = " ".repeat(room - width(&title) - width(&points));
-    let bar = bar(tally.share, pass, room - PERCENT - 2, style);
-    let share = right(&tally.share.to_string(), PERCENT);
-    [format!("  {title}{gap}{points}"), format!("  {bar}  {share}")]
+    let share = share(row, room - SHARE - 2, pass, style);
+    [format!("  {title}{gap}{points}"), format!("  {share}")]
+}
+
+/// A bar with the share and its range; where they would say nothing, that they do.
+fn share(row: &Row<'_>, room: usize, pass: PerMille, style: &Style) -> String {
+    match row.certainty {
+        Certainty::TooFew => {
+            let note = fit("too few to tell", room + 2 + SHARE, style);
+            style.paint(Role::Faint, &left(&note, room + 2 + SHARE))
+        }
+        Certainty::Interval(interval) => {
+            let bar = bar(row.score.share, pass, room, style);
+            let share = right(&row.score.share.to_string(), PERCENT);
+            let range = right(&range(interval, style), RANGE);
+            format!("{bar}  {share}  {}", style.paint(Role::Faint, &range))
+        }
+    }
+}
+
+/// `22–56%`.
+pub(super) fn range(interval: Interval, style: &Style) -> String {
+    let dash = if style.unicode { "–" } else { "-" };
+    format!("{}{dash}{}", interval.low.percent(), interval.high)
 }
 
 fn of(tally: &Tally) -> String {

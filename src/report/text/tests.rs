@@ -3,7 +3,7 @@ use crate::report::sample::mixed;
 
 fn shown(style: &Style) -> String {
     let mut out = Vec::new();
-    write_text(&mixed(), style, &mut out).unwrap();
+    write_text(&mixed(), style, 3, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -52,9 +52,9 @@ fn colour_changes_no_character_of_the_text() {
 #[test]
 fn an_attempt_without_remarks_leaves_no_gap() {
     let mut report = mixed();
-    report.end = crate::attempt::End::Finished;
+    report.sitting.as_mut().unwrap().end = crate::attempt::End::Finished;
     report.questions.truncate(8);
     let mut out = Vec::new();
-    write_text(&report, &Style::plain(80), &mut out).unwrap();
+    write_text(&report, &Style::plain(80), 0, &mut out).unwrap();
     assert!(!String::from_utf8(out).unwrap().contains("\n\n\n"));
 }

@@ -5,13 +5,9 @@ use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use crate::cli::{Failure, Format};
+use crate::cli::Failure;
 use crate::quiz::visible;
-use crate::report::text::{Style, write_text};
-use crate::report::{Report, write_json};
-
-/// Columns of a report in a file.
-const WIDTH: usize = 80;
+use crate::report::{Format, Options, Pile, Report};
 
 /// An open file with the format that its name asks for.
 #[derive(Debug)]
@@ -24,15 +20,12 @@ impl ReportFile {
     /// Creates the file at `path`, or empties it.
     pub fn create(path: &Path) -> Result<Self, Failure> {
         let shown = path.to_string_lossy();
-        let extension = path.extension().and_then(|extension| extension.to_str());
-        let format = match extension.map(str::to_ascii_lowercase).as_deref() {
-            Some("json") => Format::Json,
-            Some("txt") => Format::Text,
-            _ => {
-                let message = format!("{}: a report's name ends in .json or .txt", visible(&shown));
-                return Err(Failure::Usage(message));
-            }
-        };
+        let format = Format::of_name(&shown).ok_or_else(|| {
+            let endings = Format::ALL.map(|format| format!(".{}", format.extension()));
+            let (last, others) = endings.split_last().unwrap_or((&endings[0], &[]));
+            let endings = format!("{} or {last}", others.join(", "));
+            Failure::Usage(format!("{}: a report's name ends in {endings}", visible(&shown)))
+        })?;
         let file = File::create(path)
             .map_err(|error| Failure::Input(format!("{}: {error}", visible(&shown))))?;
         Ok(Self { file: RefCell::new(file), format })
@@ -43,11 +36,8 @@ impl ReportFile {
         let mut file = self.file.borrow_mut();
         file.set_len(0)?;
         file.seek(SeekFrom::Start(0))?;
-        let mut out = BufWriter::new(&mut *file);
-        match self.format {
-            Format::Json => write_json(report, &mut out)?,
-            Format::Text => write_text(report, &Style::plain(WIDTH), &mut out)?,
-        }
-        out.flush()
+        let mut pile = Pile::new(self.format, Options::default(), BufWriter::new(&mut *file));
+        pile.add(report.clone())?;
+        pile.finish()?.flush()
     }
 }

@@ -1,0 +1,61 @@
+//! Which formats there are.
+
+use super::json::Json;
+use super::options::Options;
+use super::text::Text;
+use super::{Extent, Renderer};
+
+/// A format of reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Lines for a terminal or a plain file.
+    Text,
+    /// The value, for programs.
+    Json,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 2] = [Self::Text, Self::Json];
+
+    /// What a person types to get it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+        }
+    }
+
+    /// How the names of its files end, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format that a file of this name has, by its ending.
+    ///
+    /// ```
+    /// use vivavoce::report::Format;
+    ///
+    /// assert_eq!(Format::of_name("ann.JSON"), Some(Format::Json));
+    /// assert_eq!(Format::of_name("ann"), None);
+    /// ```
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (_, extension) = name.rsplit_once('.')?;
+        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
+    }
+
+    /// What draws it.
+    #[must_use]
+    pub fn renderer(self, extent: Extent, options: &Options) -> Box<dyn Renderer> {
+        match self {
+            Self::Text => Box::new(Text::new(extent, options)),
+            Self::Json => Box::new(Json::new(extent)),
+        }
+    }
+}

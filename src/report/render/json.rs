@@ -1,0 +1,53 @@
+//! Reports as JSON: one as a document of its own, many as a list with their ranking.
+
+use std::io::{self, Write};
+
+use super::{Extent, Renderer};
+use crate::report::ranking::Ranking;
+use crate::report::value::{Report, VERSION};
+use crate::report::write_json;
+
+/// Draws JSON.
+pub(super) struct Json {
+    extent: Extent,
+    drawn: bool,
+}
+
+impl Json {
+    pub(super) const fn new(extent: Extent) -> Self {
+        Self { extent, drawn: false }
+    }
+
+    /// What stands before the next report of a list: the list's beginning, or a comma.
+    fn separate(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if std::mem::replace(&mut self.drawn, true) {
+            out.write_all(b",\n")
+        } else {
+            write!(out, "{{\n\"version\": {VERSION},\n\"reports\": [\n")
+        }
+    }
+}
+
+impl Renderer for Json {
+    fn report(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+        if self.extent == Extent::One {
+            return write_json(report, out);
+        }
+        self.separate(out)?;
+        Ok(serde_json::to_writer(out, report)?)
+    }
+
+    fn end(&mut self, ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
+        if self.extent == Extent::One {
+            return Ok(());
+        }
+        if self.drawn {
+            out.write_all(b"\n")?;
+        } else {
+            self.separate(out)?;
+        }
+        out.write_all(b"],\n\"ranking\": ")?;
+        serde_json::to_writer(&mut *out, ranking)?;
+        out.write_all(b"\n}\n")
+    }
+}

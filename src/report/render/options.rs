@@ -1,0 +1,30 @@
+//! What a reader wants to see, and may see.
+
+use crate::report::audience::{Audience, Redaction};
+use crate::report::interview::FIRST;
+use crate::report::text::Style;
+
+/// What a reader wants to see, and may see.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Whom the reports are for.
+    pub audience: Audience,
+    /// What is taken out beside what the audience must not see.
+    pub redaction: Redaction,
+    /// How many things to ask in an interview are shown; JSON always has all.
+    pub asks: usize,
+    /// How lines of text look.
+    pub style: Style,
+}
+
+impl Default for Options {
+    /// For a manager, on 80 columns without colour.
+    fn default() -> Self {
+        Self {
+            audience: Audience::Manager,
+            redaction: Redaction::default(),
+            asks: FIRST,
+            style: Style::plain(80),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+use super::*;
+use crate::attempt::{Attempt, Given, Millis, Mode};
+use crate::grade::Grader;
+use crate::quiz::AnswerText;
+use crate::report::sample::{mixed, start};
+use crate::report::{Audience, Redaction};
+
+fn drawn(format: Format, reports: usize) -> String {
+    let mut pile = Pile::new(format, Options::default(), Vec::new());
+    (0..reports).for_each(|_| pile.add(mixed()).unwrap());
+    String::from_utf8(pile.finish().unwrap()).unwrap()
+}
+
+#[test]
+fn every_format_draws_none_one_and_many() {
+    for format in Format::ALL {
+        for reports in 0..4 {
+            assert!(drawn(format, reports).ends_with('\n'), "{format:?} {reports}");
+        }
+    }
+}
+
+#[test]
+fn a_format_is_found_by_its_ending() {
+    for format in Format::ALL {
+        assert_eq!(Format::of_name(&format!("a.b.{}", format.extension())), Some(format));
+    }
+    assert_eq!(Format::of_name("report.docx"), None);
+}
+
+#[test]
+fn a_report_by_itself_is_a_document_of_its_own() {
+    assert_eq!(crate::report::read_json(&drawn(Format::Json, 1)).unwrap(), mixed());
+}
+
+/// Words of the quiz that only who knows the key has read, each of them unique.
+const KEY: [&str; 15] = [
+    "secretmodel",
+    "secrethint",
+    "secretlabel",
+    "secretmissed",
+    "secretterm",
+    "secretfeedback",
+    "secretnear",
+    "secretclaim",
+    "secretslip",
+    "secretcorrection",
+    "secretaccepted",
+    "secretright",
+    "secretwrong",
+    "271828",
+    "secretgap",
+];
+const ANSWERS: [&str; 6] =
+    ["foundword", "slipword", "wronganswer", "wrongoption", "161803", "wronggap"];
+const NAME: &str = "Annabel";
+
+/// An attempt at a quiz whose every secret is a word of its own.
+fn secretive() -> Report {
+    let quiz = crate::quiz::read(include_str!("secrets.toml")).value.unwrap().quiz;
+    let mut start = start(&quiz, Mode::Practice);
+    start.candidate = Some(AnswerText::new(NAME));
+    let mut attempt = Attempt::begin(start);
+    let answers = [
+        "The foundword is a slipword.",
+        "wronganswer",
+        "wrongoption",
+        "161803",
+        "3|1|2",
+        "wronggap",
+    ];
+    for (place, answer) in answers.into_iter().enumerate() {
+        attempt.show(place, Millis(0)).unwrap();
+        if place == 0 {
+            attempt.take_hint(place, Millis(0)).unwrap();
+        }
+        attempt.answer(place, Given::text(answer), Millis(0)).unwrap();
+    }
+    attempt.claim(0, "secretclaim", Millis(0)).unwrap();
+    attempt.finish(Millis(0)).unwrap();
+    Report::new(&quiz, &attempt, &attempt.grade(&quiz, &Grader::new(&quiz)))
+}
+
+/// Every format with one report and with two, by name.
+fn all_drawn(audience: Audience, redaction: Redaction) -> Vec<(String, String)> {
+    let mut drawn = Vec::new();
+    for format in Format::ALL {
+        for reports in [1, 2] {
+            let options = Options { audience, redaction, asks: usize::MAX, ..Options::default() };
+            let mut pile = Pile::new(format, options, Vec::new());
+            (0..reports).for_each(|_| pile.add(secretive()).unwrap());
+            let bytes = pile.finish().unwrap();
+            let name = format!("{} of {reports} for {}", format.as_str(), audience.as_str());
+            drawn.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+        }
+    }
+    drawn
+}
+
+fn leaks(audience: Audience, redaction: Redaction, words: &[&str]) -> Vec<String> {
+    let mut leaks = Vec::new();
+    for (name, text) in all_drawn(audience, redaction) {
+        let found = words.iter().filter(|word| text.contains(**word));
+        leaks.extend(found.map(|word| format!("{name}: {word}")));
+    }
+    leaks
+}
+
+const NOTHING: Redaction = Redaction { key: false, answers: false, names: false };
+
+#[test]
+fn a_manager_sees_every_secret_in_the_value() {
+    let (_, json) = all_drawn(Audience::Manager, NOTHING)
+        .into_iter()
+        .find(|(name, _)| name.starts_with("json of 1"))
+        .unwrap();
+    // What was not found in an answer has no term, and an unclaimed term is no part of a report.
+    let absent = |word: &&&str| !json.contains(**word) && **word != "secretterm";
+    let words: Vec<_> = KEY.iter().chain(&ANSWERS).chain([&NAME]).filter(absent).collect();
+    assert!(words.is_empty(), "{words:?}");
+}
+
+#[test]
+fn a_candidate_gets_no_key_in_any_format() {
+    assert_eq!(leaks(Audience::Candidate, NOTHING, &KEY), [""; 0]);
+    let shown = all_drawn(Audience::Candidate, NOTHING);
+    assert!(shown.iter().all(|(name, text)| !name.contains("of 1") || text.contains(NAME)));
+}
+
+#[test]
+fn the_public_gets_neither_key_nor_answers_nor_names_in_any_format() {
+    let words = [KEY.as_slice(), &ANSWERS, &[NAME]].concat();
+    assert_eq!(leaks(Audience::Public, NOTHING, &words), [""; 0]);
+}
+
+#[test]
+fn what_is_taken_out_is_in_no_format() {
+    let cases = [
+        (Redaction { key: true, ..NOTHING }, KEY.as_slice()),
+        (Redaction { answers: true, ..NOTHING }, &ANSWERS),
+        (Redaction { names: true, ..NOTHING }, &[NAME]),
+    ];
+    for (redaction, words) in cases {
+        assert_eq!(leaks(Audience::Manager, redaction, words), [""; 0], "{redaction:?}");
+    }
+}
+
+#[test]
+fn what_was_taken_out_once_stays_out() {
+    let shown = secretive().shown_to(Audience::Public, NOTHING);
+    let again = shown.clone().shown_to(Audience::Manager, NOTHING);
+    assert_eq!(again, shown);
+    assert!(again.interview.is_empty());
+}
