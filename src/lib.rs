@@ -8,6 +8,7 @@ pub mod check;
 #[expect(clippy::disallowed_methods, reason = "the command line reads and writes for the domain")]
 pub mod cli;
 pub mod diagnostic;
+pub mod edit;
 pub mod grade;
 pub mod matcher;
 pub mod measure;

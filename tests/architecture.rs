@@ -12,6 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("text", &["span"]),
     ("matcher", &["text", "measure"]),
     ("quiz", &["diagnostic", "measure"]),
+    ("edit", &["quiz"]),
     ("grade", &["quiz", "matcher"]),
     ("score", &["grade"]),
     ("check", &["grade"]),
@@ -19,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("report", &["attempt"]),
     ("bulk", &["report"]),
     ("terminal", &["attempt", "report"]),
-    ("cli", &["terminal", "check", "bulk"]),
+    ("cli", &["terminal", "check", "bulk", "edit"]),
 ];
 
 /// The modules that touch the outside; every other is the domain.
