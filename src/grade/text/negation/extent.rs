@@ -122,7 +122,7 @@ impl Walk<'_, '_> {
             Gap::Sentence => return true,
             // What follows `even` belongs to what is denied, whatever was good or bad before.
             Gap::Clause if reading.word(at) == "even" => self.evaluates = false,
-            Gap::Clause if self.meets_imperative(at) || !continues_list(reading, at) => {
+            Gap::Clause if self.meets_imperative(at) || !self.continues_list(at) => {
                 return true;
             }
             _ => {}
@@ -184,6 +184,16 @@ impl Walk<'_, '_> {
             && self.reading.is(at, Roles::PLAIN)
     }
 
+    /// Whether the list of what is denied goes on at the word at `at`. After a verb its last item
+    /// comes with `or`; `and` ends the list of something else: `don't repeat yourself, less code and`.
+    fn continues_list(&self, at: usize) -> bool {
+        let joint: &[&str] = match self.manner {
+            Manner::Verbal => &["or", "oder"],
+            _ => &["or", "and", "oder", "und"],
+        };
+        continues_list(self.reading, at, joint)
+    }
+
     /// Whether a verb with a subject of its own follows: `without Memcached Django uses`.
     fn meets_verb(&self, at: usize, roles: Roles) -> bool {
         matches!(self.manner, Manner::Nominal | Manner::Lacking | Manner::Removal)
@@ -228,9 +238,9 @@ fn is_causal_as(reading: &Reading<'_>, at: usize) -> bool {
         && (reading.starts_with_subject(at + 1) || verb(at + 2) || verb(at + 3))
 }
 
-/// Whether the comma before the word at `at` separates the items of a list that ends with `or` or
-/// `and`, and not clauses.
-fn continues_list(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether the comma before the word at `at` separates the items of a list that ends with `joint`, and
+/// not clauses.
+fn continues_list(reading: &Reading<'_>, at: usize, joint: &[&str]) -> bool {
     const LONGEST_ITEM: usize = 4;
     if reading.separators(at).trim() != "," {
         return false;
@@ -254,7 +264,7 @@ fn continues_list(reading: &Reading<'_>, at: usize) -> bool {
         {
             return false;
         }
-        joined |= matches!(reading.word(next), "or" | "and" | "oder" | "und");
+        joined |= joint.contains(&reading.word(next));
         item += 1;
         if item > LONGEST_ITEM && !joined {
             return false;

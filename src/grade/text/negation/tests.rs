@@ -168,6 +168,8 @@ const DENIED: &[&str] = &[
 const SAID: &[&str] = &[
     "[Memcached] is not used for sending mail",
     "drop down to [raw SQL]",
+    "don't repeat yourself, and [loosely coupled] components",
+    "don't repeat yourself, less code and [quick development]",
     "it does not use cookies as the [database] is safer",
     "it doesn't play well with the [cache]",
     "drop the ORM and write [raw SQL]",
