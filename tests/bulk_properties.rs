@@ -66,7 +66,7 @@ fn graded(bytes: &[u8], format: Option<Format>, face: &mut dyn Face) -> (String,
 
 /// A row comes out for each row that goes in, refused ones are told, and nothing harms a terminal.
 fn check_rows(bytes: &[u8], format: Option<Format>) {
-    let (lines, counts, refused) = graded(bytes, format, &mut JsonLines);
+    let (lines, counts, refused) = graded(bytes, format, &mut JsonLines::default());
     assert_eq!(lines.lines().count() as u64, counts.graded + counts.refused);
     assert_eq!(refused.0.len() as u64, counts.refused);
     assert!(refused.0.is_sorted_by_key(|refusal| refusal.line));
@@ -154,7 +154,7 @@ proptest! {
         }
         let bytes = writer.into_inner().unwrap();
         check_rows(&bytes, None);
-        let (_, counts, _) = graded(&bytes, Some(Format::Csv), &mut JsonLines);
+        let (_, counts, _) = graded(&bytes, Some(Format::Csv), &mut JsonLines::default());
         prop_assert_eq!(counts.graded + counts.refused, rows.len() as u64);
     }
 

@@ -35,7 +35,7 @@ fuzz_target!(|bytes: &[u8]| {
         let counts = grade(source, &job, face, &mut out, &mut Harmless).expect("memory is written");
         (counts, out.iter().filter(|byte| **byte == b'\n').count() as u64)
     };
-    let (counts, lines) = graded(&mut JsonLines);
+    let (counts, lines) = graded(&mut JsonLines::default());
     assert_eq!(lines, counts.graded + counts.refused);
     assert_eq!(graded(&mut CsvRows::default()).0, counts);
 });

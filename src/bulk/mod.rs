@@ -12,7 +12,7 @@ mod row;
 mod schema;
 mod source;
 
-pub use face::{CsvRows, Face, JsonLines, Mark, Piece, TopicTable};
+pub use face::{CsvRows, Face, Head, JsonLines, Mark, Piece, TopicTable};
 pub use graded::GradedRow;
 pub use pipeline::{Counts, Job, Watch, grade};
 pub use row::{Extra, Refusal, Row};

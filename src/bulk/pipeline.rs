@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::chunk::{Chunk, Place};
-use super::face::{Face, Piece};
+use super::face::{Face, Head, Piece};
 use super::graded::GradedRow;
 use super::layout::Layout;
 use super::row::{Refusal, Row};
@@ -127,16 +127,21 @@ pub fn grade<R: BufRead + Send>(
     mut out: impl Write,
     watch: &mut dyn Watch,
 ) -> io::Result<Counts> {
-    let (mut rows, layout) = source.into_parts();
+    let (mut rows, layout, file) = source.into_parts();
+    let open = file.is_some() || matches!(layout, Layout::Json);
+    let mut head = Head { file: file.as_deref(), further: &[], open };
     let mut counts = Counts::default();
     if let Layout::Unusable(refusal) = &layout {
+        out.write_all(&face.begin(&head))?;
         let mut piece = Piece::default();
         piece.refuse(refusal.clone(), face);
         deliver(vec![piece], face, &mut out, watch, &mut counts)?;
         return Ok(counts);
     }
     let mut chunk = rows.next_chunk()?;
-    out.write_all(&face.begin(&further(&layout, &chunk)))?;
+    let further = further(&layout, &chunk);
+    head.further = &further;
+    out.write_all(&face.begin(&head))?;
     while !chunk.rows.is_empty() {
         let read = rows.read();
         let drawn: &dyn Face = face;

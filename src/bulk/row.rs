@@ -43,7 +43,7 @@ impl Extra<'_> {
 }
 
 /// Why a row is not graded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// The line of the file on which the row starts, from 1.
     pub line: u64,

@@ -61,6 +61,10 @@ fn refused() -> Value {
                 "required": ["line", "message"],
                 "additionalProperties": false,
                 "properties": {
+                    "file": {
+                        "type": "string",
+                        "description": "The file as it was named, where there were several.",
+                    },
                     "line": {
                         "type": "integer",
                         "minimum": 1,

@@ -128,6 +128,46 @@ fn several_files_are_graded_one_after_the_other() {
         .output();
     assert_eq!((output.status, output.stdout.lines().count()), (1, 2));
     assert!(output.stderr.starts_with("b.jsonl:1: unknown question `x`"), "{}", output.stderr);
+    let refused: Value = serde_json::from_str(output.stdout.lines().nth(1).unwrap()).unwrap();
+    assert_eq!(
+        (&refused["error"]["file"], &refused["error"]["line"]),
+        (&"b.jsonl".into(), &1.into())
+    );
+}
+
+#[test]
+fn in_csv_a_refused_row_of_one_of_several_files_names_it() {
+    let output = Viva::new()
+        .file("quiz.toml", QUIZ)
+        .file("a.csv", "who,what\nann,yes\n")
+        .file("b.csv", "candidate,question,answer,room\nann,sync,yes,42\nbob,nope,y,7\n")
+        .args(["grade", "quiz.toml", "a.csv", "b.csv", "--format", "csv"])
+        .output();
+    assert_eq!(output.status, 1);
+    let mut reader = csv::Reader::from_reader(output.stdout.as_bytes());
+    assert_eq!(&reader.headers().unwrap()[8], "further");
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(&rows[0][7], "a.csv, line 1: the header has no column `candidate`");
+    assert_eq!((&rows[1][0], &rows[1][8]), ("ann", r#"{"room":"42"}"#));
+    assert!(rows[2][7].starts_with("b.csv, line 3: unknown question `nope`"), "{:?}", rows[2]);
+}
+
+#[test]
+fn in_csv_no_further_column_of_json_lines_is_lost() {
+    let lines = concat!(
+        r#"{"candidate":"a","question":"sync","answer":"yes","room":42,"further":"mine"}"#,
+        "\n",
+        r#"{"candidate":"b","question":"sync","answer":"no","seat":"=1","room":43,"ok":null}"#,
+    );
+    let output = graded(lines, &["--format", "csv"]);
+    assert_eq!((output.stderr.as_str(), output.status), ("", 0));
+    let mut reader = csv::Reader::from_reader(output.stdout.as_bytes());
+    let further: Vec<_> = reader.headers().unwrap().iter().skip(8).map(str::to_owned).collect();
+    assert_eq!(further, ["room", "input_further", "further"]);
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert_eq!((&rows[0][8], &rows[0][9], &rows[0][10]), ("42", "mine", ""));
+    assert_eq!((&rows[1][8], &rows[1][9]), ("43", ""));
+    assert_eq!(&rows[1][10], r#"{"seat":"=1","ok":null}"#);
 }
 
 #[test]

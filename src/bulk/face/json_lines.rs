@@ -2,26 +2,44 @@
 
 use serde::Serialize;
 
-use super::{Face, Piece};
+use super::{Face, Head, Piece};
 use crate::bulk::graded::GradedRow;
 use crate::bulk::row::Refusal;
 
-/// A line of JSON per row; `{"error":{"line":…,"message":…}}` for one that was refused.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct JsonLines;
+/// A line of JSON per row; `{"error":{"line":…,"message":…}}` for one that was refused, with the
+/// `file` where there are several.
+#[derive(Debug, Clone, Default)]
+pub struct JsonLines {
+    file: Option<String>,
+}
 
 #[derive(Serialize)]
 struct Refused<'a> {
-    error: &'a Refusal,
+    error: Located<'a>,
+}
+
+#[derive(Serialize)]
+struct Located<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    line: u64,
+    message: &'a str,
 }
 
 impl Face for JsonLines {
+    fn begin(&mut self, head: &Head<'_>) -> Vec<u8> {
+        self.file = head.file.map(str::to_owned);
+        Vec::new()
+    }
+
     fn row(&self, row: &GradedRow<'_>, piece: &mut Piece) {
         line(row, &mut piece.bytes);
     }
 
     fn refused(&self, refusal: &Refusal, piece: &mut Piece) {
-        line(&Refused { error: refusal }, &mut piece.bytes);
+        let Refusal { line: number, message } = refusal;
+        let error = Located { file: self.file.as_deref(), line: *number, message };
+        line(&Refused { error }, &mut piece.bytes);
     }
 }
 

@@ -14,9 +14,9 @@ use crate::quiz::Points;
 
 /// How graded rows are drawn. Threads draw rows into pieces, which are delivered in order.
 pub trait Face: Sync {
-    /// What comes before the rows of a source with these further columns.
-    fn begin(&mut self, further: &[String]) -> Vec<u8> {
-        let _ = further;
+    /// What comes before the rows of a source.
+    fn begin(&mut self, head: &Head<'_>) -> Vec<u8> {
+        let _ = head;
         Vec::new()
     }
 
@@ -37,6 +37,17 @@ pub trait Face: Sync {
     fn end(&mut self) -> Vec<u8> {
         Vec::new()
     }
+}
+
+/// What is known of a source before its rows.
+#[derive(Debug, Clone, Copy)]
+pub struct Head<'h> {
+    /// Its name, where it is one of several.
+    pub file: Option<&'h str>,
+    /// The names of its further columns: the header's, or those of its first row.
+    pub further: &'h [String],
+    /// Whether rows may have further columns that are not among these, or come from a source that has.
+    pub open: bool,
 }
 
 /// What one thread made of some rows.

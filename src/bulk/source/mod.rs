@@ -21,6 +21,7 @@ pub const LONGEST_ROW: usize = 8 << 20;
 pub struct Source<R> {
     rows: Rows<R>,
     layout: Layout,
+    file: Option<String>,
 }
 
 #[derive(Debug)]
@@ -38,17 +39,26 @@ impl<R: BufRead> Source<R> {
             None => Format::sniff(reader.fill_buf()?),
         };
         Ok(match format {
-            Format::Jsonl => Self { rows: Rows::Lines(Lines::new(reader)), layout: Layout::Json },
+            Format::Jsonl => {
+                Self { rows: Rows::Lines(Lines::new(reader)), layout: Layout::Json, file: None }
+            }
             Format::Csv => {
                 let mut records = Records::new(reader)?;
                 let layout = records.header()?;
-                Self { rows: Rows::Records(records), layout }
+                Self { rows: Rows::Records(records), layout, file: None }
             }
         })
     }
 
-    pub(super) fn into_parts(self) -> (Rows<R>, Layout) {
-        (self.rows, self.layout)
+    /// The same as one of several, whose refused rows say that they are of `file`.
+    #[must_use]
+    pub fn called(mut self, file: &str) -> Self {
+        self.file = Some(file.to_owned());
+        self
+    }
+
+    pub(super) fn into_parts(self) -> (Rows<R>, Layout, Option<String>) {
+        (self.rows, self.layout, self.file)
     }
 }
 

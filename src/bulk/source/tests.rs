@@ -2,7 +2,7 @@ use super::*;
 
 /// The lines on which rows start.
 fn starts(text: &[u8]) -> Vec<u64> {
-    let (mut rows, _) = Source::new(text, None).unwrap().into_parts();
+    let (mut rows, _, _) = Source::new(text, None).unwrap().into_parts();
     let chunk = rows.next_chunk().unwrap();
     chunk.rows.iter().map(|place| place.line).collect()
 }
@@ -26,7 +26,7 @@ fn a_file_without_rows_has_none() {
 
 /// Each row's candidate, question and answer, or why it is refused.
 fn rows(text: &[u8]) -> Vec<Result<(String, String, String), String>> {
-    let (mut rows, layout) = Source::new(text, None).unwrap().into_parts();
+    let (mut rows, layout, _) = Source::new(text, None).unwrap().into_parts();
     let chunk = rows.next_chunk().unwrap();
     let row = |place| {
         layout.row(&chunk, place).map(|row| {
@@ -140,7 +140,7 @@ fn a_row_over_its_limit_is_refused_in_little_memory_and_the_next_is_read() {
     let json = format!("{{\"answer\":\"{long}\"}}\n{good}");
     let csv = format!("candidate,question,answer\nann,orm,\"{long}\"\nann,orm,joins\n");
     for text in [json, csv] {
-        let (mut source, _) = Source::new(text.as_bytes(), None).unwrap().into_parts();
+        let (mut source, ..) = Source::new(text.as_bytes(), None).unwrap().into_parts();
         let mut lines = Vec::new();
         loop {
             let chunk = source.next_chunk().unwrap();
@@ -160,7 +160,7 @@ fn rows_are_the_same_however_the_reader_cuts_its_bytes() {
         "\ncandidate,question,answer\r\n\r\nann,orm,\"a\r\n\"\"b\"\"\"\r\nbob,orm,c".as_bytes();
     let read = |capacity| {
         let reader = io::BufReader::with_capacity(capacity, csv);
-        let (mut rows, layout) = Source::new(reader, Some(Format::Csv)).unwrap().into_parts();
+        let (mut rows, layout, _) = Source::new(reader, Some(Format::Csv)).unwrap().into_parts();
         let chunk = rows.next_chunk().unwrap();
         let row = |place: &super::super::chunk::Place| {
             (place.line, format!("{:?}", layout.row(&chunk, place)))

@@ -46,17 +46,21 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let grader = Grader::new(&loaded.quiz);
     let job = Job::new(&loaded.quiz, &grader);
     let mut face: Box<dyn Face> = match arguments.format {
-        Output::Jsonl => Box::new(JsonLines),
+        Output::Jsonl => Box::new(JsonLines::default()),
         Output::Csv => Box::new(CsvRows::default()),
         Output::Text => Box::new(TopicTable::new(&loaded.quiz, style())),
     };
     let progress = progress(&inputs);
     let mut out = BufWriter::new(io::stdout().lock());
+    let several = inputs.len() > 1;
     let mut refused = 0;
     for input in inputs {
         let mut teller =
             Teller { name: &input.name, before: progress.position(), progress: &progress };
-        let source = Source::new(input.reader, input.format)?;
+        let mut source = Source::new(input.reader, input.format)?;
+        if several {
+            source = source.called(&input.name);
+        }
         refused += grade(source, &job, face.as_mut(), &mut out, &mut teller)?.refused;
     }
     progress.finish_and_clear();
