@@ -54,3 +54,50 @@ fn every_bundled_quiz_is_listed() {
     let text = Viva::new().args(["list"]).output().stdout;
     assert!(names.iter().all(|name| text.contains(name)), "{text}");
 }
+
+const RICH: &str = r#"title = "T"
+pass = 0.6
+time_limit = "45m"
+[[questions]]
+id = "save"
+tags = ["web", "orm"]
+time_limit = "90s"
+prompt = """
+What does `save()` **send**?
+
+```python
+user.save()   # and then?
+```
+"""
+keywords = ["pre_save"]
+"#;
+
+#[test]
+fn prompts_are_shown_as_run_shows_them_with_all_that_a_candidate_may_know() {
+    Viva::new()
+        .file("quiz.toml", RICH)
+        .args(["show", "quiz.toml"])
+        .stdout(
+            "T\n1 question · 1 point · 60% passes · 45m at most\n\n\
+            1. save · general · text · 1 point · 1m 30s at most · #web · #orm\n   \
+            What does `save()` send?\n\n       user.save()   # and then?\n",
+        )
+        .run();
+}
+
+#[test]
+fn json_has_the_form_that_the_schemas_say() {
+    for (command, subject) in
+        [(vec!["list"], "list"), (vec!["show", "django", "--answers"], "show")]
+    {
+        let schema = Viva::new().args(["schema", subject]).output().stdout;
+        let schema: Value = serde_json::from_str(&schema).expect("JSON");
+        let form = jsonschema::validator_for(&schema).expect("a JSON Schema");
+        let output = Viva::new().args(command).args(["--format", "json"]).output();
+        let document: Value = serde_json::from_str(&output.stdout).expect("JSON");
+        let complaints: Vec<_> =
+            form.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert_eq!(complaints, [] as [String; 0], "{subject}");
+        assert!(!form.is_valid(&serde_json::json!({ "title": 1 })), "{subject}");
+    }
+}

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::appearance::width_of;
@@ -18,13 +19,23 @@ pub struct Arguments {
     format: Format,
 }
 
+/// What `viva list --format json` prints.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "viva list")]
+pub struct ListOutput(Vec<Entry>);
+
 /// A bundled quiz in a few words.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Entry {
+    /// What `viva run` knows it by.
     name: &'static str,
+    /// What it is called.
     title: &'static str,
+    /// What it says of itself.
     description: &'static str,
+    /// How many questions it has.
     questions: usize,
+    /// What they are worth together.
     points: Points,
     /// Seconds for the whole quiz.
     time_limit: Option<u64>,
@@ -39,14 +50,14 @@ impl Entry {
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let entries: Vec<_> = BUNDLED.iter().map(Entry::new).collect();
+    let list = ListOutput(BUNDLED.iter().map(Entry::new).collect());
     let mut out = io::stdout().lock();
     match arguments.format {
         Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &entries).map_err(io::Error::from)?;
+            serde_json::to_writer_pretty(&mut out, &list).map_err(io::Error::from)?;
             writeln!(out)?;
         }
-        Format::Text => write_text(&mut out, &entries)?,
+        Format::Text => write_text(&mut out, &list.0)?,
     }
     Ok(Exit::Done)
 }

@@ -6,6 +6,8 @@ use clap::{Args, ValueEnum};
 use schemars::schema_for;
 
 use super::check::CheckOutput;
+use super::list::ListOutput;
+use super::show::ShowOutput;
 use crate::cli::{Exit, Failure};
 use crate::{bulk, quiz, report};
 
@@ -26,6 +28,10 @@ enum Subject {
     Report,
     /// What `viva check --format json` prints
     Check,
+    /// What `viva list --format json` prints
+    List,
+    /// What `viva show --format json` prints
+    Show,
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
@@ -33,9 +39,9 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Quiz => quiz::schema(),
         Subject::Rows => bulk::schema(),
         Subject::Report => report::schema().to_value(),
-        Subject::Check => {
-            serde_json::to_value(schema_for!(CheckOutput)).map_err(io::Error::from)?
-        }
+        Subject::Check => schema_for!(CheckOutput).to_value(),
+        Subject::List => schema_for!(ListOutput).to_value(),
+        Subject::Show => schema_for!(ShowOutput<'static>).to_value(),
     };
     writeln!(io::stdout(), "{schema:#}")?;
     Ok(Exit::Done)

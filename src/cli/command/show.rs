@@ -1,17 +1,20 @@
 //! `viva show`
 
+mod key;
+
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::appearance::width_of;
+use crate::cli::appearance::{colour_on, width_of};
 use crate::cli::{Exit, Failure, Format, load};
-use crate::quiz::question::{Accepted, Criterion, Need, Options, Sequence};
-use crate::quiz::{Level, Markdown, Points, Question, Quiz, Task};
+use crate::quiz::{Level, Markdown, PerMille, Points, Question, Quiz};
 use crate::report::text::count;
-use crate::terminal::{Look, Styled};
+use crate::terminal::{Look, Styled, markdown};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -27,148 +30,168 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let quiz = load(&arguments.quiz)?.quiz;
-    let shown = Shown::new(&quiz, arguments.answers);
-    let mut out = io::stdout().lock();
+    let shown = ShowOutput::new(&quiz, arguments.answers);
+    let stdout = io::stdout();
+    let mut out = stdout.lock();
     match arguments.format {
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, &shown).map_err(io::Error::from)?;
             writeln!(out)?;
         }
-        Format::Text => write_text(&mut out, &shown, width_of(&io::stdout()))?,
+        Format::Text => {
+            colored::control::set_override(colour_on(&stdout));
+            let lines = shown.lines(width_of(&stdout));
+            lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        }
     }
     Ok(Exit::Done)
 }
 
 /// A quiz as far as it may be seen.
-#[derive(Debug, Serialize)]
-struct Shown<'q> {
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "viva show")]
+pub struct ShowOutput<'q> {
+    /// What it is called.
     title: &'q str,
+    /// What it says of itself.
     description: Option<&'q str>,
+    /// SHA-256 of its canonical form.
     digest: String,
+    /// The share that passes.
+    pass: PerMille,
+    /// Seconds for the whole quiz.
+    time_limit: Option<u64>,
+    /// In the file's order.
     questions: Vec<ShownQuestion<'q>>,
 }
 
-#[derive(Debug, Serialize)]
+/// One question.
+#[derive(Debug, Serialize, JsonSchema)]
 struct ShownQuestion<'q> {
+    /// Its name in the file.
     id: &'q str,
+    /// `text`, `short`, `choice` and so on.
     #[serde(rename = "type")]
     kind: &'static str,
+    /// The topic's name in the file.
     topic: &'q str,
+    /// Free labels.
+    tags: &'q [String],
+    /// How much experience it asks for.
     level: Option<Level>,
+    /// What it is worth.
     points: Points,
+    /// Seconds for this question alone.
+    time_limit: Option<u64>,
+    /// Markdown.
     prompt: &'q str,
     /// What there is to pick from or to put in order; items to order by their texts.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<&'q str>,
+    /// Only on request.
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<Key<'q>>,
 }
 
 /// What is right.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Key<'q> {
+    /// The model answer, as Markdown.
     answer: Option<&'q str>,
+    /// A line per keyword, option, item or gap.
     right: Vec<String>,
 }
 
-impl<'q> Shown<'q> {
+impl<'q> ShowOutput<'q> {
     fn new(quiz: &'q Quiz, answers: bool) -> Self {
-        let question = |question: &'q Question| ShownQuestion {
-            id: question.id.as_str(),
-            kind: question.task.kind(),
-            topic: question.topic.as_str(),
-            level: question.level,
-            points: question.points,
-            prompt: question.prompt.as_str(),
-            parts: parts(&question.task),
-            key: answers.then(|| Key {
-                answer: question.answer.as_ref().map(Markdown::as_str),
-                right: right(&question.task),
-            }),
-        };
         Self {
             title: &quiz.title,
             description: quiz.description.as_deref(),
             digest: quiz.digest.to_string(),
-            questions: quiz.questions.iter().map(question).collect(),
+            pass: quiz.pass,
+            time_limit: quiz.time_limit.map(|limit| limit.as_secs()),
+            questions: quiz
+                .questions
+                .iter()
+                .map(|question| ShownQuestion::new(question, answers))
+                .collect(),
         }
+    }
+
+    fn lines(&self, width: usize) -> Vec<String> {
+        let mut lines = Styled::new(Look::Strong, self.title).wrap(width, "", "");
+        if let Some(description) = self.description {
+            lines.extend(Styled::new(Look::Plain, description).wrap(width, "", ""));
+        }
+        let points: Points = self.questions.iter().map(|question| question.points).sum();
+        let mut facts = vec![
+            count(self.questions.len(), "question"),
+            count(points, "point"),
+            format!("{} passes", self.pass),
+        ];
+        facts.extend(self.time_limit.map(at_most));
+        lines.extend(Styled::new(Look::Quiet, facts.join(" · ")).wrap(width, "", ""));
+        for (number, question) in (1..).zip(&self.questions) {
+            lines.push(String::new());
+            lines.extend(question.lines(number, width));
+        }
+        lines
     }
 }
 
-fn parts(task: &Task) -> Vec<&str> {
-    match task {
-        Task::Choice(Options(options)) | Task::Multi(Options(options)) => {
-            options.iter().map(|option| option.text.as_str()).collect()
+impl<'q> ShownQuestion<'q> {
+    fn new(question: &'q Question, answers: bool) -> Self {
+        Self {
+            id: question.id.as_str(),
+            kind: question.task.kind(),
+            topic: question.topic.as_str(),
+            tags: &question.tags,
+            level: question.level,
+            points: question.points,
+            time_limit: question.time_limit.map(|limit| limit.as_secs()),
+            prompt: question.prompt.as_str(),
+            parts: key::parts(&question.task),
+            key: answers.then(|| Key {
+                answer: question.answer.as_ref().map(Markdown::as_str),
+                right: key::right(&question.task),
+            }),
         }
-        Task::Order(Sequence(items)) => {
-            let mut items: Vec<_> = items.iter().map(Markdown::as_str).collect();
-            items.sort_unstable();
-            items
-        }
-        _ => Vec::new(),
     }
-}
 
-fn right(task: &Task) -> Vec<String> {
-    let accepted = |accepted: &Accepted| accepted.answers.join(" | ");
-    match task {
-        Task::Text(rubric) => rubric.keywords.iter().map(keyword).collect(),
-        Task::Short(short) => vec![accepted(short)],
-        Task::Choice(options) | Task::Multi(options) => {
-            let right = options.0.iter().filter(|option| option.correct);
-            right.map(|option| option.text.as_str().to_owned()).collect()
+    fn lines(&self, number: usize, width: usize) -> Vec<String> {
+        let mut lines = self.head(number).wrap(width, "", "   ");
+        lines.extend(indented(self.prompt, width));
+        for part in &self.parts {
+            lines.extend(markdown::inline(part).wrap(width, "   - ", "     "));
         }
-        Task::Boolean(correct) => vec![correct.to_string()],
-        Task::Number(target) => {
-            let unit = target.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
-            vec![format!("{} ± {}{unit}", target.value, target.tolerance)]
-        }
-        Task::Order(items) => items.0.iter().map(|item| item.as_str().to_owned()).collect(),
-        Task::Cloze(cloze) => cloze.gaps().map(accepted).collect(),
-    }
-}
-
-fn keyword(keyword: &Criterion) -> String {
-    let Criterion { label, weight, .. } = keyword;
-    let list = |entries: &[crate::quiz::question::Entry], joint: &str| {
-        let entries: Vec<_> = entries.iter().map(|entry| entry.0.join(" / ")).collect();
-        entries.join(joint)
-    };
-    let need = match &keyword.need {
-        Need::Term { term, aliases } => [std::slice::from_ref(term), aliases].concat().join(" / "),
-        Need::Any { entries, min } => format!("{min} of: {}", list(entries, "; ")),
-        Need::All { entries, .. } => list(entries, " + "),
-        Need::Pattern(pattern) => format!("/{}/", pattern.0.as_str()),
-    };
-    format!("{label} (weight {weight}): {need}")
-}
-
-fn write_text(out: &mut impl Write, shown: &Shown<'_>, width: usize) -> io::Result<()> {
-    let mut line = |look, text: &str, indent: &str| -> io::Result<()> {
-        let lines = Styled::new(look, text).wrap(width, indent, indent);
-        lines.iter().try_for_each(|line| writeln!(out, "{line}"))
-    };
-    line(Look::Strong, shown.title, "")?;
-    if let Some(description) = shown.description {
-        line(Look::Plain, description, "")?;
-    }
-    for (number, question) in (1..).zip(&shown.questions) {
-        let ShownQuestion { id, kind, topic, .. } = question;
-        let points = count(question.points, "point");
-        let level = question.level.map(|level| format!(" · {level}")).unwrap_or_default();
-        line(Look::Plain, "", "")?;
-        line(Look::Strong, &format!("{number}. {id} · {topic}{level} · {kind} · {points}"), "")?;
-        line(Look::Plain, question.prompt, "   ")?;
-        for part in &question.parts {
-            line(Look::Plain, &format!("- {part}"), "   ")?;
-        }
-        let Some(key) = &question.key else { continue };
+        let Some(key) = &self.key else { return lines };
         for right in &key.right {
-            line(Look::Good, &format!("= {right}"), "   ")?;
+            lines.extend(Styled::new(Look::Good, right).wrap(width, "   = ", "     "));
         }
         if let Some(answer) = key.answer {
-            line(Look::Quiet, answer, "   ")?;
+            lines.push(String::new());
+            lines.extend(indented(answer, width));
         }
+        lines
     }
-    Ok(())
+
+    fn head(&self, number: usize) -> Styled {
+        let mut facts = vec![self.topic.to_owned()];
+        facts.extend(self.level.map(|level| level.to_string()));
+        facts.extend([self.kind.to_owned(), count(self.points, "point")]);
+        facts.extend(self.time_limit.map(at_most));
+        facts.extend(self.tags.iter().map(|tag| format!("#{tag}")));
+        Styled::new(Look::Strong, format!("{number}. {}", self.id))
+            .with(Look::Quiet, format!(" · {}", facts.join(" · ")))
+    }
+}
+
+/// Markdown as `viva run` shows it, a little to the right.
+fn indented(source: &str, width: usize) -> Vec<String> {
+    const INDENT: &str = "   ";
+    let lines = markdown::lines(source, width.saturating_sub(INDENT.len()));
+    lines.iter().map(|line| format!("{INDENT}{line}").trim_end().to_owned()).collect()
+}
+
+fn at_most(seconds: u64) -> String {
+    format!("{} at most", humantime::format_duration(Duration::from_secs(seconds)))
 }
