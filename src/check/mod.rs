@@ -16,6 +16,7 @@
 //! assert_eq!(problems[0].code.to_string(), "V101");
 //! ```
 
+mod giveaway;
 mod lint;
 mod subject;
 

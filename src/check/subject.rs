@@ -1,14 +1,17 @@
 //! What the lints look at.
 
+use super::giveaway::as_prose;
 use crate::grade::{Findings, Grade, Grader, Outcome};
-use crate::quiz::question::{Criterion, Misconception, Need, Negation, Rubric};
+use crate::quiz::question::{Criterion, Misconception, Need, Rubric};
 use crate::quiz::{
     AnswerText, CriterionOrigin, Loaded, Markdown, Origins, Question, QuestionOrigin, Quiz,
     Response, Task,
 };
+use crate::span::Span;
 
 /// A quiz with its places and two graders.
 pub(super) struct Subject<'q> {
+    loaded: &'q Loaded,
     pub(super) quiz: &'q Quiz,
     pub(super) origins: &'q Origins,
     /// As candidates get it.
@@ -21,7 +24,7 @@ impl<'q> Subject<'q> {
     pub(super) fn new(loaded: &'q Loaded) -> Self {
         let quiz = &loaded.quiz;
         let finder = Grader::new(&without_prompts(quiz));
-        Self { quiz, origins: &loaded.origins, grader: Grader::new(quiz), finder }
+        Self { loaded, quiz, origins: &loaded.origins, grader: Grader::new(quiz), finder }
     }
 
     /// The questions with their places.
@@ -82,7 +85,17 @@ impl<'s> Item<'s> {
         Some(grader.grade(&Response::Written(AnswerText::new(answer))))
     }
 
-    /// What of the keywords stands in any text, whatever it denies.
+    /// Where in the file the `parts` of a string stand that is spelled at `span`: the first, and
+    /// the others.
+    pub(super) fn places(&self, span: Span, value: &str, parts: &[Span]) -> (Span, Vec<Span>) {
+        let mut places: Vec<Span> =
+            parts.iter().map(|part| self.subject.loaded.inside(span, value, *part)).collect();
+        places.dedup();
+        if places.is_empty() { (span, places) } else { (places.remove(0), places) }
+    }
+
+    /// What of the keywords stands in any text, whatever it denies. What is right in another
+    /// question type counts as its keywords.
     pub(super) fn findings(&self, text: &str) -> Option<Findings> {
         let finder = self.subject.finder.question(self.position)?;
         match finder.grade(&Response::Written(AnswerText::new(text))).outcome {
@@ -96,10 +109,8 @@ fn without_prompts(quiz: &Quiz) -> Quiz {
     let mut quiz = quiz.clone();
     for question in &mut quiz.questions {
         question.prompt = Markdown::new("");
-        if let Task::Text(rubric) = &mut question.task {
-            for keyword in &mut rubric.keywords {
-                keyword.matching.negation = Negation::Ignore;
-            }
+        if let Some(rubric) = as_prose(&question.task) {
+            question.task = Task::Text(rubric);
         }
     }
     quiz

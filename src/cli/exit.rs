@@ -51,6 +51,12 @@ impl From<Broken> for Failure {
 }
 
 impl Failure {
+    /// Several as one, which says what each says; `None` of none. All must be of input.
+    pub fn all(failures: impl Iterator<Item = Self>) -> Option<Self> {
+        let messages: Vec<String> = failures.map(|failure| failure.to_string()).collect();
+        (!messages.is_empty()).then(|| Self::Input(messages.join("\n")))
+    }
+
     /// Says on stderr what went wrong and gives the exit code.
     pub(super) fn report(&self) -> ExitCode {
         let code = match self {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::question::{Question, QuestionId};
+use super::question::{Example, Question, QuestionId, Task};
 use crate::diagnostic::Code;
 use crate::measure::{PerMille, Weight};
 
@@ -48,6 +48,15 @@ impl Quiz {
     #[must_use]
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// The examples of all its questions.
+    pub fn examples(&self) -> impl Iterator<Item = &Example> {
+        let rubrics = self.questions.iter().filter_map(|question| match &question.task {
+            Task::Text(rubric) => Some(rubric),
+            _ => None,
+        });
+        rubrics.flat_map(|rubric| &rubric.examples)
     }
 
     /// Where the question called `id` stands, from 0.

@@ -5,7 +5,8 @@ use serde_json::Value;
 use crate::harness::Viva;
 
 const GOOD: &str = "title = \"Signals\"\n[[questions]]\nprompt = \"What is sent?\"\n\
-    answer = \"`pre_save` is sent.\"\nkeywords = [\"pre_save\"]\n";
+    answer = \"`pre_save` is sent.\"\nkeywords = [\"pre_save\"]\n\
+    examples = [{ answer = \"pre_save\", at_least = 1.0 }]\n";
 const WARNS: &str = "title = \"Signals\"\n[[questions]]\nprompt = \"What is pre_save?\"\n\
     keywords = [\"pre_save\"]\n";
 const BROKEN: &str = "title = \"Signals\"\n[[questions]]\nprompt = \"What?\"\nkeyword = [\"x\"]\n";
@@ -15,7 +16,7 @@ fn a_good_quiz_passes() {
     Viva::new()
         .file("quiz.toml", GOOD)
         .args(["check", "quiz.toml"])
-        .stdout("1 file: 0 errors, 0 warnings\n")
+        .stdout("1 file: 0 errors, 0 warnings; 1 example run\n")
         .run();
 }
 
@@ -37,7 +38,11 @@ fn every_file_is_checked_and_an_error_of_one_fails() {
         .output();
     assert_eq!(output.status, 1);
     assert!(output.stdout.contains("broken.toml:4:1"), "{}", output.stdout);
-    assert!(output.stdout.ends_with("2 files: 1 error, 0 warnings\n"), "{}", output.stdout);
+    assert!(
+        output.stdout.ends_with("2 files: 1 error, 0 warnings; 1 example run\n"),
+        "{}",
+        output.stdout
+    );
 }
 
 #[test]
@@ -45,6 +50,27 @@ fn a_missing_file_is_no_result() {
     let output = Viva::new().args(["check", "nowhere.toml"]).output();
     assert_eq!((output.status, output.stdout.as_str()), (3, ""));
     assert!(output.stderr.contains("nowhere.toml"));
+}
+
+#[test]
+fn a_missing_file_does_not_stop_the_others() {
+    let output = Viva::new()
+        .file("warns.toml", WARNS)
+        .args(["check", "nowhere.toml", "warns.toml", "gone.toml"])
+        .output();
+    assert_eq!(output.status, 3);
+    assert!(output.stdout.contains("warns.toml:4:13"), "{}", output.stdout);
+    assert!(output.stdout.ends_with("1 file: 0 errors, 1 warning; 0 examples run\n"));
+    for name in ["nowhere.toml: no such file", "gone.toml: no such file"] {
+        assert!(output.stderr.contains(name), "{}", output.stderr);
+    }
+    let json = Viva::new()
+        .file("good.toml", GOOD)
+        .args(["check", "nowhere.toml", "good.toml", "--format", "json"])
+        .output();
+    let document: Value = serde_json::from_str(&json.stdout).expect("JSON");
+    assert_eq!((json.status, document["files"].as_array().map(Vec::len)), (3, Some(1)));
+    assert_eq!(document["files"][0]["examples"], 1);
 }
 
 #[test]

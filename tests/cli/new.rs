@@ -19,7 +19,7 @@ fn the_starter_passes_check_without_a_warning() {
     Viva::new()
         .file("quiz.toml", starter)
         .args(["check", "--deny", "warnings", "quiz.toml"])
-        .stdout("1 file: 0 errors, 0 warnings\n")
+        .stdout("1 file: 0 errors, 0 warnings; 2 examples run\n")
         .run();
 }
 

@@ -2,7 +2,6 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Explanation};
-use crate::grade::Verdict;
 
 pub const EXPLANATION: Explanation = Explanation {
     code: Code(101),
@@ -12,27 +11,29 @@ The prompt alone meets this keyword, so whoever repeats the question earns its w
 anything. Ask differently, or ask for more than the word: a phrase, or `all` of several entries.
 
     prompt   = \"What is the cache framework for?\"
-    keywords = [\"cache\"]                  # earned by \"the cache framework is for caching\"",
+    keywords = [\"cache\"]                  # earned by \"the cache framework is for caching\"
+
+So with an accepted answer, with what fills a gap, and with a right option that stands there while no
+wrong one does.",
 };
 
 pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     for item in subject.items() {
-        let Some(findings) = item.findings(item.question.prompt.as_str()) else { continue };
-        for ((keyword, origin), finding) in item.keywords().zip(&findings.keywords) {
-            let Verdict::Found(evidence) = &finding.verdict else { continue };
-            let label = &keyword.label;
-            let title = format!("the prompt of `{}` gives away `{label}`", item.question.id);
-            let written: Vec<_> = evidence
-                .spans
-                .iter()
-                .map(|span| format!("`{}`", span.of(item.question.prompt.as_str())))
-                .collect();
-            let shown = format!("has {}", written.join(" and "));
-            problems.push(
-                Diagnostic::warning(EXPLANATION.code, origin.label, title, "this keyword")
-                    .also(item.origin.prompt, shown)
-                    .help("ask without the word, or make the keyword ask for more than it"),
-            );
+        let prompt = item.question.prompt.as_str();
+        for given in item.given_away(prompt) {
+            let title =
+                format!("the prompt of `{}` gives away `{}`", item.question.id, given.label);
+            let (first, others) = item.places(item.origin.prompt, prompt, &given.spans);
+            let mut problem = match given.place {
+                Some(place) => Diagnostic::warning(EXPLANATION.code, place, title, "this is right")
+                    .also(first, "says it"),
+                None => Diagnostic::warning(EXPLANATION.code, first, title, "says it"),
+            };
+            for other in others {
+                problem = problem.also(other, "and this");
+            }
+            let help = "ask without the word, or make the keyword ask for more than it";
+            problems.push(problem.help(help));
         }
     }
 }
@@ -40,12 +41,12 @@ pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::lint::testing::problems;
+    use crate::check::lint::testing::{problems, words};
 
     #[test]
     fn a_word_of_the_prompt_is_no_keyword() {
         let quiz = "[[questions]]\nprompt = \"What is caching for?\"\nkeywords = [\"cache\"]";
-        assert_eq!(problems(&EXPLANATION, quiz).len(), 1);
+        assert_eq!(words(&EXPLANATION, quiz), ["caching"]);
     }
 
     #[test]
@@ -53,5 +54,29 @@ mod tests {
         let quiz = "[[questions]]\nprompt = \"What is caching for?\"\n\
             keywords = [{ label = \"x\", all = [\"cache\", \"speed\"] }]";
         assert_eq!(problems(&EXPLANATION, quiz), []);
+    }
+
+    #[test]
+    fn nor_may_the_answer_of_another_question_type() {
+        let short = |prompt: &str| {
+            let quiz = format!(
+                "[[questions]]\ntype = \"short\"\nprompt = \"{prompt}\"\naccept = [\"slice\"]"
+            );
+            words(&EXPLANATION, &quiz)
+        };
+        assert_eq!(short("What is a slice called?"), ["slice"]);
+        assert_eq!(short("What is a part called?"), [""; 0]);
+        let cloze =
+            "[[questions]]\ntype = \"cloze\"\nprompt = \"A list of urls is a list of {{urls}}.\"";
+        assert_eq!(problems(&EXPLANATION, cloze).len(), 1);
+        let choice = |prompt: &str| {
+            let quiz = format!(
+                "[[questions]]\ntype = \"choice\"\nprompt = \"{prompt}\"\noptions = [\"nginx\", \
+                 {{ text = \"Varnish\", correct = true }}]"
+            );
+            words(&EXPLANATION, &quiz)
+        };
+        assert_eq!(choice("What is Varnish?"), ["Varnish"]);
+        assert_eq!(choice("nginx or Varnish?"), [""; 0]);
     }
 }

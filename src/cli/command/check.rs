@@ -47,12 +47,17 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         writeln!(out, "{}: {}\n\n{}", explanation.code, explanation.title, explanation.text)?;
         return Ok(Exit::Done);
     }
-    let files: Vec<_> =
-        arguments.files.iter().map(|file| QuizFile::open(file)).collect::<Result<_, _>>()?;
-    let checked: Vec<_> = files.iter().map(Checked::new).collect();
+    let opened = arguments.files.iter().map(|file| QuizFile::open(file));
+    let (files, missing): (Vec<_>, Vec<_>) = opened.partition(Result::is_ok);
+    let checked: Vec<_> = files.iter().flatten().map(Checked::new).collect();
     match arguments.format {
+        Format::Text if checked.is_empty() => {}
         Format::Text => write_text(&mut out, &checked)?,
         Format::Json => write_json(&mut out, &checked)?,
+    }
+    out.flush()?;
+    if let Some(missing) = Failure::all(missing.into_iter().filter_map(Result::err)) {
+        return Err(missing);
     }
     let fails = |severity| match severity {
         Severity::Error => true,
@@ -68,6 +73,8 @@ struct Checked<'f> {
     name: &'f str,
     text: Cow<'f, str>,
     problems: Vec<Diagnostic>,
+    /// How many examples ran.
+    examples: usize,
 }
 
 impl<'f> Checked<'f> {
@@ -78,7 +85,8 @@ impl<'f> Checked<'f> {
             problems.extend(check::check(loaded));
             problems.sort_by_key(|problem| (problem.span, problem.code));
         }
-        Self { name: &file.name, text, problems }
+        let examples = read.value.as_ref().map_or(0, |loaded| loaded.quiz.examples().count());
+        Self { name: &file.name, text, problems, examples }
     }
 
     fn count(&self, severity: Severity) -> usize {
@@ -97,15 +105,17 @@ fn write_text(out: &mut impl Write, checked: &[Checked<'_>]) -> io::Result<()> {
     let total = |severity| checked.iter().map(|file| file.count(severity)).sum();
     let errors: usize = total(Severity::Error);
     let warnings: usize = total(Severity::Warning);
+    let examples: usize = checked.iter().map(|file| file.examples).sum();
     let (errors, warnings) = (count(errors, "error"), count(warnings, "warning"));
-    writeln!(out, "{}: {errors}, {warnings}", count(checked.len(), "file"))
+    let (files, examples) = (count(checked.len(), "file"), count(examples, "example"));
+    writeln!(out, "{files}: {errors}, {warnings}; {examples} run")
 }
 
 /// What `viva check --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "viva check")]
 pub struct CheckOutput {
-    /// In the order of the arguments.
+    /// In the order of the arguments, but for files that could not be read.
     files: Vec<FileOutput>,
 }
 
@@ -114,6 +124,8 @@ pub struct CheckOutput {
 struct FileOutput {
     /// The path as given, or the bundled quiz's name.
     file: String,
+    /// How many examples ran; none of a file with an error in its form.
+    examples: usize,
     /// In the order of the file.
     problems: Vec<ProblemOutput>,
 }
@@ -168,7 +180,8 @@ fn write_json(out: &mut impl Write, checked: &[Checked<'_>]) -> Result<(), Failu
     let files = checked.iter().map(|file| {
         let index = LineIndex::new(&file.text);
         let problems = file.problems.iter().map(|problem| problem_output(problem, &index));
-        FileOutput { file: file.name.to_owned(), problems: problems.collect() }
+        let (name, examples) = (file.name.to_owned(), file.examples);
+        FileOutput { file: name, examples, problems: problems.collect() }
     });
     serde_json::to_writer_pretty(&mut *out, &CheckOutput { files: files.collect() })
         .map_err(io::Error::from)?;

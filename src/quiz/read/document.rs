@@ -29,6 +29,8 @@ pub struct Loaded {
     pub quiz: Quiz,
     /// Where its parts stand.
     pub origins: Origins,
+    /// The file's text, into which the places point.
+    pub text: String,
 }
 
 /// The share of the points that passes where the file does not say.
@@ -168,7 +170,7 @@ impl<'a> Reading<'a> {
             allow: allow_spans,
             questions: question_origins,
         };
-        Some(Loaded { quiz, origins })
+        Some(Loaded { quiz, origins, text: self.text.to_owned() })
     }
 
     fn language(&mut self, table: &Table<'a>) -> LanguageTag {

@@ -2,7 +2,17 @@
 
 use std::ops::Range;
 
+use super::document::Loaded;
 use crate::span::Span;
+
+impl Loaded {
+    /// Where `part` of a string's value stands in the file, which spells the string at `span`; the
+    /// whole where the spelling cannot be followed.
+    #[must_use]
+    pub fn inside(&self, span: Span, value: &str, part: Span) -> Span {
+        inside(&self.text, span, value, &(part.start()..part.end()))
+    }
+}
 
 /// Where the bytes `range` of a string's value stand in the file, which spells the string at
 /// `span`, with quotes and perhaps with escapes. Where the spelling cannot be followed, the whole.
