@@ -40,19 +40,31 @@ pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, seen: Vec<Sighting>) 
     let seen = Sightings::new(seen, matcher.units.len());
     let mut candidates = Vec::new();
     let mut near = Vec::new();
+    let mut own = Vec::new();
     for (id, term) in (0..).map(TermId).zip(&matcher.terms) {
-        let mut own = Vec::new();
+        if !may_be_there(term, &seen) {
+            continue;
+        }
         words_of(term, id, &seen, &mut own);
         phrase::find(term, id, text, &seen, &mut own);
         only_symbols(term, id, text, &mut own);
-        let own = as_written(term, text, without_overlaps(own), &mut near);
+        without_overlaps(&mut own);
+        as_written(term, text, &mut own, &mut near);
         near::find(term, id, text, &seen, &own, &mut near);
-        candidates.extend(own);
+        candidates.append(&mut own);
     }
     let mut hits = nearest(matcher, candidates, &mut near);
     hits.sort_unstable_by_key(|hit| (hit.words.start, hit.span, hit.term));
     near.sort_by_key(|near| (near.words.start, near.span, near.term));
     Finds { hits, near }
+}
+
+/// Whether the term may be found or come near: it, or two words of it, were seen, or it has only
+/// symbols.
+fn may_be_there(term: &Term, seen: &Sightings) -> bool {
+    let there = |unit| !seen.of(unit).is_empty();
+    term.whole.is_none_or(there)
+        || term.elements.iter().filter(|element| there(element.unit)).nth(1).is_some()
 }
 
 /// The term written as one name, or as the one word it is.
@@ -94,34 +106,21 @@ fn only_symbols(term: &Term, id: TermId, text: &Text<'_>, found: &mut Vec<Candid
 }
 
 /// Of places that overlap, the most alike, then the shortest, then the first.
-fn without_overlaps(mut found: Vec<Candidate>) -> Vec<Candidate> {
-    if found.len() < 2 {
-        return found;
-    }
+fn without_overlaps(found: &mut Vec<Candidate>) {
     let rank =
         |candidate: &Candidate| (candidate.likeness, candidate.span.len(), candidate.span.start());
     found.sort_by_key(|candidate| (candidate.span.start(), Reverse(candidate.span.end())));
-    let mut kept: Vec<Candidate> = Vec::with_capacity(found.len());
-    for candidate in found {
-        match kept.last_mut() {
-            Some(last) if last.span.overlaps(candidate.span) => {
-                if rank(&candidate) < rank(last) {
-                    *last = candidate;
-                }
-            }
-            _ => kept.push(candidate),
+    found.dedup_by(|candidate, last| {
+        let overlaps = last.span.overlaps(candidate.span);
+        if overlaps && rank(candidate) < rank(last) {
+            std::mem::swap(candidate, last);
         }
-    }
-    kept
+        overlaps
+    });
 }
 
 /// Drops what has other symbols or capitals than the term.
-fn as_written(
-    term: &Term,
-    text: &Text<'_>,
-    mut found: Vec<Candidate>,
-    near: &mut Vec<Near>,
-) -> Vec<Candidate> {
+fn as_written(term: &Term, text: &Text<'_>, found: &mut Vec<Candidate>, near: &mut Vec<Near>) {
     found.retain(|candidate| {
         let (span, exact) = (candidate.span, candidate.likeness == Likeness::Exact);
         let refusal = if term.whole.is_some() && !term.symbols.agree(text.original(), span) {
@@ -134,7 +133,6 @@ fn as_written(
         near.push(candidate.refused(refusal));
         false
     });
-    found
 }
 
 impl Candidate {

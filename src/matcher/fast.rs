@@ -1,9 +1,10 @@
 //! The same sightings as [`super::plain`], without looking at what cannot match.
 
 use super::build::Matcher;
-use super::distance::within;
+use super::distance::Pattern;
+use super::index::Slots;
 use super::judge::{SPREAD, Written, judge};
-use super::memo::{Key, Memo, Remembered};
+use super::memo::{Memo, Remembered};
 use super::sighting::Sighting;
 use super::unit::UnitId;
 use super::unspaced;
@@ -12,26 +13,26 @@ use crate::text::{Gap, Text, Word, without_possessive};
 /// Every sighting in `text`.
 pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) -> Vec<Sighting> {
     let remembers = memo.begin(matcher.fingerprint);
-    let mut search = Search { matcher, text, seen: Vec::new(), joined: String::new() };
+    let mut search = Search {
+        matcher,
+        text,
+        seen: Vec::new(),
+        letters: Slots::default(),
+        joined: String::new(),
+        came_to: Remembered::default(),
+    };
     for (first, word) in text.words().iter().enumerate() {
-        let folded = without_possessive(text.folded(word));
-        let key = if remembers && !word.is_compound() { Key::of(folded) } else { None };
-        match key.map(|key| (key, memo.get(key))) {
-            Some((_, Some(0))) => {}
-            Some((_, Some(at))) => {
-                if let Some(remembered) = memo.remembered.get(at as usize) {
-                    search.recall(first, folded, remembered);
+        let (folded, key) = text.bare(word);
+        match key.filter(|_| remembers && !word.is_compound()) {
+            Some(key) => match memo.get(key) {
+                Some(None) => {}
+                Some(Some(remembered)) => search.add(first, folded, remembered),
+                None => {
+                    search.look(first, folded);
+                    memo.insert(key, search.came_to.clone());
                 }
-            }
-            Some((key, None)) => {
-                let remembered = search.look(first, folded);
-                search.recall(first, folded, &remembered);
-                memo.insert(key, remembered);
-            }
-            None => {
-                let remembered = search.look(first, folded);
-                search.recall(first, folded, &remembered);
-            }
+            },
+            None => search.look(first, folded),
         }
         if word.is_unspaced() {
             unspaced::look(matcher, text, first, &mut search.seen);
@@ -48,34 +49,45 @@ struct Search<'a> {
     matcher: &'a Matcher,
     text: &'a Text<'a>,
     seen: Vec<Sighting>,
+    /// Kept to be filled again: the letters of the word looked at, and of several joined.
+    letters: Slots,
     joined: String,
+    /// What the word looked at came to.
+    came_to: Remembered,
 }
 
 impl Search<'_> {
-    /// What one word comes to.
-    fn look(&self, first: usize, folded: &str) -> Remembered {
+    /// Adds what one word comes to, and keeps it.
+    fn look(&mut self, first: usize, folded: &str) {
         let (matcher, text) = (self.matcher, self.text);
+        let mut came_to = std::mem::take(&mut self.came_to);
+        came_to.verdicts.clear();
+        came_to.heads.clear();
+        self.letters.fill(folded);
         let written = Written { text, first, count: 1, folded };
-        let mut found = Remembered::default();
-        matcher.index.candidates(folded, |id| {
+        let pattern = Pattern::new(folded);
+        matcher.index.candidates(&self.letters, |id, heads| {
             let Some(unit) = matcher.units.get(id as usize) else { return };
-            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, within) {
-                found.verdicts.push((id, verdict));
+            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, &pattern) {
+                came_to.verdicts.push((id, verdict));
+            }
+            if heads {
+                came_to.heads.push(id);
             }
         });
-        matcher.index.heads(folded, |id| found.heads.push(id));
-        found
+        self.add(first, folded, &came_to);
+        self.came_to = came_to;
     }
 
     /// Adds the sightings of the word, and of what it begins.
-    fn recall(&mut self, first: usize, folded: &str, remembered: &Remembered) {
+    fn add(&mut self, first: usize, folded: &str, came_to: &Remembered) {
         let (text, count) = (self.text, 1);
-        for &(unit, verdict) in &remembered.verdicts {
+        for &(unit, verdict) in &came_to.verdicts {
             self.seen.push(Written { text, first, count, folded }.sighting(unit, verdict));
         }
         let next = text.words().get(first + 1).filter(|word| word.gap <= Gap::Blank);
         if next.is_some() {
-            remembered.heads.iter().for_each(|&unit| self.run(first, unit));
+            came_to.heads.iter().for_each(|&unit| self.run(first, unit));
         }
     }
 
@@ -102,7 +114,7 @@ impl Search<'_> {
             self.joined.extend(words.iter().map(|word| text.folded(word)));
             let folded = without_possessive(&self.joined);
             let written = Written { text, first, count, folded };
-            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, within) {
+            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, &Pattern::new(folded)) {
                 self.seen.push(written.sighting(id, verdict));
             }
         }

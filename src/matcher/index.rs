@@ -10,6 +10,9 @@ use super::unit::{Unit, UnitId};
 /// Slots for letters: `a` to `z`, and others by their code, several to a slot.
 const SLOTS: usize = 64;
 
+/// The slots of ASCII letters.
+static SLOT: [u8; 128] = slots();
+
 /// What is compiled of a matcher's units.
 #[derive(Debug)]
 pub(super) struct Index {
@@ -24,22 +27,18 @@ struct Block {
     /// By slot: units that begin with the letter, and that have it second.
     first: [u64; SLOTS],
     second: [u64; SLOTS],
-    /// What units are made of.
-    own: Letters,
-    /// The same for the inflections of units, which may be misspelled.
-    inflected: Letters,
+    /// By slot: units that have the letter, and units with an inflection that has it.
+    having: [Pair; SLOTS],
+    /// By length of the written word, then by edits, 0 to 4: units that come near with so many.
+    within: Vec<[Pair; 5]>,
     /// All of them.
     units: u64,
 }
 
-/// What up to 64 units, or all the inflections of each, are made of.
-#[derive(Debug)]
-struct Letters {
-    /// By slot: units that have the letter.
-    having: [u64; SLOTS],
-    /// By length of the written word, then by edits, 0 to 4: units that come near with so many.
-    within: Vec<[u64; 5]>,
-}
+/// Units by themselves, and those whose inflections may be misspelled, of which some come near.
+type Pair = [u64; 2];
+const OWN: usize = 0;
+const INFLECTED: usize = 1;
 
 impl Index {
     pub(super) fn new(units: &[Unit]) -> Self {
@@ -48,32 +47,23 @@ impl Index {
         Self { blocks, longest }
     }
 
-    /// Calls `each` with every unit that one written word could be, and maybe with others.
-    pub(super) fn candidates(&self, folded: &str, mut each: impl FnMut(UnitId)) {
-        if folded.len() > self.longest * LONGEST_CHARACTER {
-            return;
-        }
-        let letters = folded.chars().count();
-        let start = Start::of(folded);
+    /// Calls `each` with every unit that one written word could be, and maybe with others, and with
+    /// whether several written words that begin with this one could be it.
+    pub(super) fn candidates(&self, letters: &Slots, mut each: impl FnMut(UnitId, bool)) {
+        let start = Start::of(letters);
+        let may_be_one = letters.0.len() <= self.longest;
         for (at, block) in (0..).zip(&self.blocks) {
-            let own = block.own.near(folded, letters, block.units);
-            let inflected = block.inflected.near(folded, letters, block.starting(start));
-            let found = own | inflected | block.heading(start);
-            each_bit(found, |bit| each(at * 64 + bit));
-        }
-    }
-
-    /// Calls `each` with every unit that several written words beginning with `folded` could be.
-    pub(super) fn heads(&self, folded: &str, mut each: impl FnMut(UnitId)) {
-        let start = Start::of(folded);
-        for (at, block) in (0..).zip(&self.blocks) {
-            each_bit(block.heading(start), |bit| each(at * 64 + bit));
+            let heading = block.heading(start);
+            let near = if may_be_one { block.near(letters, start) } else { 0 };
+            let mut found = near | heading;
+            while found != 0 {
+                let bit = found.trailing_zeros();
+                each(at * 64 + bit, heading >> bit & 1 == 1);
+                found &= found - 1;
+            }
         }
     }
 }
-
-/// Bytes of the longest character.
-const LONGEST_CHARACTER: usize = 4;
 
 /// Letters that an inflection may add to a word, or a misspelling.
 const ENDING: usize = 8;
@@ -83,8 +73,8 @@ impl Block {
         let mut block = Self {
             first: [0; SLOTS],
             second: [0; SLOTS],
-            own: Letters::new(longest),
-            inflected: Letters::new(longest),
+            having: [[0; 2]; SLOTS],
+            within: vec![[[0; 2]; 5]; longest + 1],
             units: 0,
         };
         for (bit, unit) in units.iter().enumerate() {
@@ -95,15 +85,34 @@ impl Block {
 
     fn add(&mut self, unit: &Unit, bit: u64) {
         self.units |= bit;
-        let start = Start::of(&unit.key);
+        let start = Start::of(&Slots::of(&unit.key));
         start.first.into_iter().for_each(|slot| self.first[slot] |= bit);
         start.second.into_iter().for_each(|slot| self.second[slot] |= bit);
         let own = |written, letters| worth_measuring(written, letters, unit.allowed);
-        self.own.add(&unit.key, own, bit);
+        self.add_letters(&unit.key, OWN, own, bit);
         let allowed = usize::from(unit.allowed);
         let inflected =
             |written: usize, letters| (written.abs_diff(letters) <= allowed).then_some(allowed);
-        unit.forms.iter().skip(1).for_each(|form| self.inflected.add(form, inflected, bit));
+        for form in unit.forms.iter().skip(1) {
+            self.add_letters(&form.text, INFLECTED, inflected, bit);
+        }
+    }
+
+    /// Adds a unit, or one of its inflections, and the most edits by length of the written word.
+    fn add_letters(
+        &mut self,
+        word: &str,
+        which: usize,
+        edits: impl Fn(usize, usize) -> Option<usize>,
+        bit: u64,
+    ) {
+        let slots = Slots::of(word);
+        slots.0.iter().for_each(|&slot| self.having[usize::from(slot)][which] |= bit);
+        for (written, within) in self.within.iter_mut().enumerate() {
+            if let Some(edits) = edits(written, slots.0.len()) {
+                within.iter_mut().take(edits + 1).for_each(|units| units[which] |= bit);
+            }
+        }
     }
 
     /// Units that start like the word: their first letter is one of its first two.
@@ -123,44 +132,67 @@ impl Block {
             (None, _) => self.units,
         }
     }
-}
 
-impl Letters {
-    fn new(longest: usize) -> Self {
-        Self { having: [0; SLOTS], within: vec![[0; 5]; longest + 1] }
+    /// Units that lack no more of the word's letters than they allow edits, or start like the word
+    /// and have an inflection that does.
+    fn near(&self, letters: &Slots, start: Start) -> u64 {
+        let Some(within) = self.within.get(letters.0.len()).filter(|_| letters.0.len() > 2) else {
+            return 0;
+        };
+        let may_be = [self.units, self.starting(start)];
+        if within[0][OWN] & may_be[OWN] | within[0][INFLECTED] & may_be[INFLECTED] == 0 {
+            return 0;
+        }
+        let near = self.lacking_few(letters, within);
+        near[OWN] & may_be[OWN] | near[INFLECTED] & may_be[INFLECTED]
     }
 
-    /// Adds a unit, or one of its inflections, and the most edits by length of the written word.
-    fn add(&mut self, word: &str, edits: impl Fn(usize, usize) -> Option<usize>, bit: u64) {
-        word.chars().for_each(|c| self.having[slot(c)] |= bit);
-        let letters = word.chars().count();
-        for (written, within) in self.within.iter_mut().enumerate() {
-            if let Some(edits) = edits(written, letters) {
-                within.iter_mut().take(edits + 1).for_each(|units| *units |= bit);
+    fn lacking_few(&self, letters: &Slots, within: &[Pair; 5]) -> Pair {
+        let (mut ones, mut twos, mut fours) = ([0u64; 2], [0u64; 2], [0u64; 2]);
+        for &slot in &letters.0 {
+            let having = &self.having[usize::from(slot) % SLOTS];
+            for which in [OWN, INFLECTED] {
+                let missing = !having[which];
+                let carry = ones[which] & missing;
+                ones[which] ^= missing;
+                fours[which] |= twos[which] & carry;
+                twos[which] ^= carry;
             }
         }
+        [OWN, INFLECTED].map(|which| {
+            let (one, two, four) = (ones[which], twos[which], fours[which]);
+            let lacking = [
+                !one & !two & !four,
+                one & !two & !four,
+                !one & two & !four,
+                one & two & !four,
+                !one & !two & four,
+            ];
+            let few = lacking.iter().zip(within).map(|(units, within)| units & within[which]);
+            few.fold(0, |few, units| few | units)
+        })
+    }
+}
+
+/// The letters of a word as slots.
+#[derive(Debug, Default)]
+pub(super) struct Slots(Vec<u8>);
+
+impl Slots {
+    fn of(word: &str) -> Self {
+        let mut slots = Self::default();
+        slots.fill(word);
+        slots
     }
 
-    /// Those of `units` that lack no more of the word's letters than they allow edits.
-    fn near(&self, folded: &str, letters: usize, units: u64) -> u64 {
-        let Some(within) = self.within.get(letters).filter(|_| letters > 2) else { return 0 };
-        if within[0] & units == 0 { 0 } else { self.lacking_few(folded, within) & units }
-    }
-
-    fn lacking_few(&self, folded: &str, within: &[u64; 5]) -> u64 {
-        let (mut ones, mut twos, mut fours) = (0u64, 0u64, 0u64);
-        for c in folded.chars() {
-            let missing = !self.having[slot(c)];
-            let carry = ones & missing;
-            ones ^= missing;
-            let carry_on = twos & carry;
-            twos ^= carry;
-            fours |= carry_on;
+    /// Takes the letters of another word.
+    pub(super) fn fill(&mut self, word: &str) {
+        self.0.clear();
+        if word.is_ascii() {
+            self.0.extend(word.bytes().map(|byte| SLOT[usize::from(byte & 127)]));
+        } else {
+            self.0.extend(word.chars().map(slot));
         }
-        let (zero, one) = (!ones & !twos & !fours, ones & !twos & !fours);
-        let (two, three) = (!ones & twos & !fours, ones & twos & !fours);
-        let four = !ones & !twos & fours;
-        zero & within[0] | one & within[1] | two & within[2] | three & within[3] | four & within[4]
     }
 }
 
@@ -172,22 +204,25 @@ struct Start {
 }
 
 impl Start {
-    fn of(word: &str) -> Self {
-        let mut letters = word.chars().map(slot);
-        Self { first: letters.next(), second: letters.next() }
+    fn of(letters: &Slots) -> Self {
+        let at = |at: usize| letters.0.get(at).map(|&slot| usize::from(slot) % SLOTS);
+        Self { first: at(0), second: at(1) }
     }
 }
 
-fn slot(c: char) -> usize {
-    match c {
-        'a'..='z' => c as usize - 'a' as usize,
-        _ => 26 + c as usize % (SLOTS - 26),
+const fn slots() -> [u8; 128] {
+    let mut slots = [0; 128];
+    let mut byte = 0u8;
+    while byte < 128 {
+        slots[byte as usize] = slot(byte as char);
+        byte += 1;
     }
+    slots
 }
 
-fn each_bit(mut bits: u64, mut each: impl FnMut(u32)) {
-    while bits != 0 {
-        each(bits.trailing_zeros());
-        bits &= bits - 1;
-    }
+#[expect(clippy::cast_possible_truncation, reason = "there are 64 slots")]
+const fn slot(c: char) -> u8 {
+    let code = c as usize;
+    let slot = if c.is_ascii_lowercase() { code - 'a' as usize } else { 26 + code % (SLOTS - 26) };
+    slot as u8
 }

@@ -1,5 +1,6 @@
 //! The verdict on one written name and one unit.
 
+use super::distance::Distance;
 use super::finds::{Likeness, Refusal};
 use super::lexicon::Lexicon;
 use super::sighting::Sighting;
@@ -53,16 +54,13 @@ pub(super) enum Verdict {
     Refused { similarity: PerMille, refusal: Refusal },
 }
 
-/// The distance of two words, optimal string alignment, if it is no more than the limit.
-pub(super) type Distance = fn(&str, &str, usize) -> Option<usize>;
-
 /// The verdict, by the rules in the order exact, inflected, misspelled; `None` when they are not
 /// alike at all.
 pub(super) fn judge(
     written: &Written<'_>,
     unit: &Unit,
     lexicon: &Lexicon,
-    distance: Distance,
+    distance: &impl Distance,
 ) -> Option<Verdict> {
     if written.count > 1 && !may_be_apart(written, unit) {
         return None;
@@ -70,7 +68,8 @@ pub(super) fn judge(
     if written.folded == unit.key {
         return Some(Verdict::Found(Likeness::Exact));
     }
-    if unit.is_inflected_as(written.folded) || unit.is_plural_as(written.folded, written.original())
+    if unit.is_inflected_as(written.folded)
+        || unit.is_plural_as(written.folded, || written.original())
     {
         return Some(Verdict::Found(Likeness::Stem));
     }
@@ -112,7 +111,7 @@ fn misspelled(
     written: &Written<'_>,
     unit: &Unit,
     lexicon: &Lexicon,
-    distance: Distance,
+    distance: &impl Distance,
 ) -> Option<Verdict> {
     let length = written.folded.chars().count();
     if length < 3 {
@@ -134,19 +133,19 @@ fn closest(
     written: &str,
     length: usize,
     unit: &Unit,
-    distance: Distance,
+    distance: &impl Distance,
 ) -> Option<(usize, usize)> {
     let allowed = usize::from(unit.allowed);
-    let own = tolerance::worth_measuring(length, unit.letters, unit.allowed);
-    let mut best = own
-        .and_then(|limit| distance(written, &unit.key, limit))
-        .map(|edits| (edits, length.max(unit.letters)));
-    for form in unit.forms.iter().skip(1).filter(|form| starts_alike(written, form)) {
+    let (own, inflected) = unit.forms.split_first()?;
+    let mut best = tolerance::worth_measuring(length, own.letters, unit.allowed)
+        .and_then(|limit| distance.to(own, limit))
+        .map(|edits| (edits, length.max(own.letters)));
+    for form in inflected.iter().filter(|form| starts_alike(written, &form.text)) {
         let limit = best.map_or(allowed, |(edits, _)| allowed.min(edits.saturating_sub(1)));
-        if let Some(edits) = distance(written, form, limit)
+        if let Some(edits) = distance.to(form, limit)
             && best.is_none_or(|(least, _)| edits < least)
         {
-            best = Some((edits, length.max(form.chars().count())));
+            best = Some((edits, length.max(form.letters)));
         }
     }
     best
@@ -158,7 +157,7 @@ fn refusal(
     lexicon: &Lexicon,
     edits: usize,
     similarity: PerMille,
-    distance: Distance,
+    distance: &impl Distance,
 ) -> Option<Refusal> {
     if !digits(written.folded).eq(digits(&unit.key)) {
         Some(Refusal::Digits)
@@ -214,7 +213,7 @@ pub(super) fn starts_alike(written: &str, key: &str) -> bool {
     a.0 == b.0 || a == (b.1, b.0)
 }
 
-fn parts_agree(written: &Written<'_>, unit: &Unit, lexicon: &Lexicon, distance: Distance) -> bool {
+fn parts_agree(written: &Written<'_>, unit: &Unit, lexicon: &Lexicon, distance: &impl Distance) -> bool {
     let single = written.count == 1 && !written.words().iter().any(Word::is_compound);
     if single && unit.parts.len() == 1 {
         return true;
@@ -231,11 +230,11 @@ fn parts_agree(written: &Written<'_>, unit: &Unit, lexicon: &Lexicon, distance: 
 
 /// Whether what is left of both without the parts that they begin and end with would itself pass.
 /// So no part may be missing, and `fetchone` is not `fetch_not`.
-fn rest_agrees(parts: &[String], unit: &Unit, lexicon: &Lexicon, distance: Distance) -> bool {
+fn rest_agrees(parts: &[String], unit: &Unit, lexicon: &Lexicon, distance: &impl Distance) -> bool {
     let unmatched = parts.iter().filter(|part| !unit.parts.contains(part));
     let (written, own) = without_common(&parts.concat(), unit);
     let letters = own.chars().count();
-    let passes = distance(&written, &own, usize::from(tolerance::allowed(letters))).is_some()
+    let passes = distance.between(&written, &own, usize::from(tolerance::allowed(letters))).is_some()
         && starts_alike(&written, &own);
     unmatched.clone().all(|part| part.chars().nth(2).is_some())
         && !unmatched.into_iter().any(|part| lexicon.knows(part))
@@ -265,12 +264,12 @@ fn pairs_agree(
     unit: &Unit,
     may_swap: bool,
     lexicon: &Lexicon,
-    distance: Distance,
+    distance: &impl Distance,
 ) -> bool {
     let mut swaps = u8::from(may_swap);
     parts.iter().zip(&unit.parts).filter(|(written, own)| written != own).all(|(written, own)| {
         let letters = own.chars().count();
-        let passes = distance(written, own, usize::from(tolerance::allowed(letters))).is_some()
+        let passes = distance.between(written, own, usize::from(tolerance::allowed(letters))).is_some()
             && starts_alike(written, own)
             && !lexicon.knows(written);
         passes

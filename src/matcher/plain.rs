@@ -4,6 +4,7 @@
 
 use super::assemble::assemble;
 use super::build::Matcher;
+use super::distance::{Distance, Form};
 use super::finds::Finds;
 use super::judge::{Written, judge};
 use super::sighting::Sighting;
@@ -42,12 +43,21 @@ fn look(matcher: &Matcher, written: &Written<'_>, seen: &mut Vec<Sighting>) {
         if written.count > unit.longest_run() {
             continue;
         }
-        if let Some(verdict) = judge(written, unit, &matcher.lexicon, distance) {
+        if let Some(verdict) = judge(written, unit, &matcher.lexicon, &Plain(written.folded)) {
             seen.push(written.sighting(id, verdict));
         }
     }
 }
 
-fn distance(one: &str, other: &str, limit: usize) -> Option<usize> {
-    Some(strsim::osa_distance(one, other)).filter(|&edits| edits <= limit)
+/// The written name, measured by the definition.
+struct Plain<'a>(&'a str);
+
+impl Distance for Plain<'_> {
+    fn to(&self, form: &Form, limit: usize) -> Option<usize> {
+        self.between(self.0, &form.text, limit)
+    }
+
+    fn between(&self, one: &str, other: &str, limit: usize) -> Option<usize> {
+        Some(strsim::osa_distance(one, other)).filter(|&edits| edits <= limit)
+    }
 }

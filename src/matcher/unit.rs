@@ -1,5 +1,6 @@
 //! One name to look for: a word of a term, or all of its words written as one.
 
+use super::distance::Form;
 use super::lexicon::Lexicon;
 use super::tolerance::{allowed, allowed_in_capitals};
 use crate::measure::PerMille;
@@ -19,7 +20,7 @@ pub(super) struct Unit {
     /// Edits that a misspelling may have.
     pub allowed: u8,
     /// `key` and its regular inflections, which may be misspelled too; `key` first.
-    pub forms: Vec<String>,
+    pub forms: Vec<Form>,
     /// What is left without `-ing` or `-er`, in phrases long enough that the two may be taken for
     /// each other: object relational mapper, object relational mapping.
     pub agent: Option<String>,
@@ -86,7 +87,7 @@ impl Unit {
             } else {
                 allowed(counted)
             },
-            forms: if inflected { forms(&key, language) } else { vec![key.clone()] },
+            forms: if inflected { forms(&key, language) } else { vec![Form::new(key.clone())] },
             agent: if spec.agent { without_agent(&key).map(str::to_owned) } else { None },
             unspaced: chosen.iter().all(|word| word.is_unspaced()),
             made_of_words: parts.len() == 1 && !lexicon.knows(&key) && lexicon.makes(&key),
@@ -109,14 +110,15 @@ impl Unit {
         }
     }
 
-    /// Whether `written`, folded to `folded`, is the plural of an acronym. `HTTPS` is none of
+    /// Whether what is `written`, folded to `folded`, is the plural of an acronym. `HTTPS` is none of
     /// `HTTP`: a plural is told by a small `s` after capitals, or in small letters by a vowel.
-    pub(super) fn is_plural_as(&self, folded: &str, written: &str) -> bool {
+    pub(super) fn is_plural_as<'w>(&self, folded: &str, written: impl Fn() -> &'w str) -> bool {
         if !(self.spec.is_acronym() && self.spec.stem)
             || folded.strip_suffix('s') != Some(&self.key)
         {
             return false;
         }
+        let written = written();
         let capitals = written.chars().filter(|c| c.is_uppercase()).count();
         if capitals > 1 { written.ends_with('s') } else { self.key.contains(VOWELS) }
     }
@@ -167,8 +169,8 @@ const PLAIN_AND_LONG: usize = 7;
 const INFLECTED: usize = 5;
 
 /// `key` and what regular English makes of it. Some are no words; nobody writes those.
-fn forms(key: &str, language: Language) -> Vec<String> {
-    let mut forms = vec![key.to_owned()];
+fn forms(key: &str, language: Language) -> Vec<Form> {
+    let mut forms = vec![Form::new(key.to_owned())];
     if !language.is_english() || key.len() < INFLECTED || !key.is_ascii() {
         return forms;
     }
@@ -185,9 +187,9 @@ fn forms(key: &str, language: Language) -> Vec<String> {
             format!("{bare}ing"),
         ],
     };
-    for form in made {
-        if !forms.contains(&form) {
-            forms.push(form);
+    for made in made {
+        if forms.iter().all(|form| form.text != made) {
+            forms.push(Form::new(made));
         }
     }
     forms

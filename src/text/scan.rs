@@ -3,6 +3,7 @@
 use super::characters::{
     continues_a_word, is_apostrophe, is_invisible, is_letter_or_digit, is_unspaced,
 };
+use super::letters::Run;
 
 /// A word's place and what is special about its spelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub(super) struct Spelling {
     pub plain: bool,
     /// An acronym written with full stops.
     pub dotted: bool,
+    /// A contraction or a possessive.
+    pub apostrophe: bool,
 }
 
 /// What a byte is to a word.
@@ -63,6 +66,14 @@ const fn classes() -> [Class; 256] {
 
 fn class_at(bytes: &[u8], at: usize) -> Class {
     bytes.get(at).map_or(Class::Separator, |&byte| CLASSES[usize::from(byte)])
+}
+
+/// The run as a word, unless the byte after it may belong to it.
+pub(super) fn plain_word(text: &str, run: Run) -> Option<Found> {
+    let Run { start, end } = run;
+    let spelling = Spelling { plain: true, ..Spelling::default() };
+    let ended = class_at(text.as_bytes(), end) == Class::Separator;
+    ended.then_some(Found { start, end, spelling, unspaced: false })
 }
 
 /// The first word of `text` that starts at or after `from`, which is on a character boundary.
@@ -109,7 +120,10 @@ fn ascii_word(bytes: &[u8], start: usize) -> Option<Found> {
                 None => break,
             },
             Class::Apostrophe => match contraction(bytes, end + 1) {
-                Some(next) => end = next,
+                Some(next) => {
+                    spelling.apostrophe = true;
+                    end = next;
+                }
                 None => break,
             },
             Class::Stop if joins_digits(bytes, end) => end += 1,
@@ -196,6 +210,7 @@ fn any_word(text: &str, start: usize) -> Found {
             spelling.compound = true;
         } else if is_apostrophe(c) {
             let Some(next) = contraction(bytes, at + c.len_utf8()) else { break };
+            spelling.apostrophe = true;
             end = next;
             skip_to = next;
         } else if c == '.' && joins_initials(bytes, start, at) {
@@ -255,6 +270,17 @@ mod tests {
     #[test]
     fn scripts_without_blanks_are_runs_of_their_own() {
         assert_eq!(words("Djangoのキャッシュ。"), ["Django", "のキャッシュ"]);
+    }
+
+    #[test]
+    fn a_plain_run_is_a_word_unless_something_joins_it() {
+        let run = Run { start: 0, end: 1 };
+        for joined in ["a_b", "a'b", "a.b.", "aé", "a."] {
+            assert_eq!(plain_word(joined, run), None, "{joined}");
+        }
+        for alone in ["a", "a b", "a, b"] {
+            assert_eq!(plain_word(alone, run), next_word(alone, 0), "{alone}");
+        }
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::fold::fold_into;
 use super::gap::{self, Gap, Surroundings};
 use super::identifier;
+use super::key::{self, Key};
 use super::language::Language;
+use super::letters::Letters;
 use super::scan::{self, Found};
 use crate::span::Span;
 
@@ -22,7 +24,8 @@ use crate::span::Span;
 pub struct Text<'a> {
     original: &'a str,
     language: Language,
-    /// The original in lower ASCII case, then the words for which that is not enough.
+    /// The original in lower ASCII case, then the words for which that is not enough, then as many
+    /// zero bytes as the longest key has.
     folded: String,
     words: Vec<Word>,
 }
@@ -39,6 +42,7 @@ pub struct Word {
     folded: Span,
     compound: bool,
     unspaced: bool,
+    possessive: bool,
 }
 
 impl Word {
@@ -65,27 +69,32 @@ impl<'a> Text<'a> {
         let mut text = Self {
             original,
             language,
-            folded: original.to_ascii_lowercase(),
+            folded: in_lower_case(original),
             words: Vec::with_capacity(original.len() / BYTES_PER_WORD + 1),
         };
+        let letters = Letters::of(original);
+        let plain = |from| letters.plain_run(from).and_then(|run| scan::plain_word(original, run));
         let mut end = 0;
         let mut last = None;
         let mut line_start = 0;
-        while let Some(found) = scan::next_word(original, end) {
+        while let Some(found) = plain(end).or_else(|| scan::next_word(original, end)) {
             let gap = text.gap(last.as_ref(), &found, &mut line_start);
             text.push(&found, gap);
             end = found.end;
             last = Some(found);
         }
+        text.folded.push_str(PADDING);
         text
     }
 
     fn gap(&self, last: Option<&Found>, next: &Found, line_start: &mut usize) -> Gap {
         let Some(last) = last else { return Gap::Sentence };
-        let separators = self.original.get(last.end..next.start).unwrap_or_default();
-        if separators == " " {
+        let is_blank = next.start == last.end + 1
+            && self.original.as_bytes().get(last.end) == Some(&b' ');
+        if is_blank {
             return Gap::Blank;
         }
+        let separators = self.original.get(last.end..next.start).unwrap_or_default();
         let around = Surroundings {
             before: self.words.last().map_or("", |word| self.folded(word)),
             dotted: last.spelling.dotted,
@@ -112,7 +121,8 @@ impl<'a> Text<'a> {
             None => 0,
         };
         let (compound, unspaced) = (found.spelling.compound, found.unspaced);
-        self.words.push(Word { span, sentence, gap, folded, compound, unspaced });
+        let possessive = found.spelling.apostrophe && folded.of(&self.folded).ends_with("'s");
+        self.words.push(Word { span, sentence, gap, folded, compound, unspaced, possessive });
     }
 
     /// The text as given.
@@ -140,6 +150,22 @@ impl<'a> Text<'a> {
         word.folded.of(&self.folded)
     }
 
+    /// The folded word without a possessive ending, and its key.
+    pub(crate) fn bare(&self, word: &Word) -> (&str, Option<Key>) {
+        let folded = self.folded(word);
+        if word.possessive {
+            let bare = without_possessive(folded);
+            (bare, Key::of(bare))
+        } else {
+            (folded, self.key(word))
+        }
+    }
+
+    /// The key of the folded word, if it is short enough.
+    pub(crate) fn key(&self, word: &Word) -> Option<Key> {
+        Key::at(self.folded.as_bytes(), word.folded)
+    }
+
     /// The folded parts of a word, as in [`identifier::parts`]; a possessive ending is left out.
     #[must_use]
     pub fn parts(&self, word: &Word) -> Vec<String> {
@@ -164,6 +190,18 @@ impl<'a> Text<'a> {
             _ => Span::default(),
         }
     }
+}
+
+/// What is behind the last word, for its key.
+const PADDING: &str = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+const _: () = assert!(PADDING.len() == key::LONGEST, "every word has a key's bytes");
+
+/// `original` in lower ASCII case, with room for a few words more.
+fn in_lower_case(original: &str) -> String {
+    let mut folded = String::with_capacity(original.len() + 4 * PADDING.len());
+    folded.push_str(original);
+    folded.make_ascii_lowercase();
+    folded
 }
 
 /// A folded word without `'s`.

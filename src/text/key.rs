@@ -1,0 +1,145 @@
+//! Short words as numbers, and values by them.
+
+use crate::span::Span;
+
+/// A word of at most 16 bytes as two numbers: its bytes, the rest zero. No word holds a zero byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Key {
+    first: u64,
+    second: u64,
+}
+
+/// Bytes of the longest word that has a key.
+pub(super) const LONGEST: usize = 16;
+
+/// By length of a word: the bytes of 16 that are its own.
+static OWN: [u128; LONGEST + 1] = own();
+
+const fn own() -> [u128; LONGEST + 1] {
+    let mut own = [0; LONGEST + 1];
+    let mut length = 1;
+    while length <= LONGEST {
+        own[length] = own[length - 1] << 8 | 0xff;
+        length += 1;
+    }
+    own
+}
+
+impl Key {
+    /// The key of a word that is short enough.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        let bytes = word.as_bytes();
+        let mut key = [0; LONGEST];
+        key.get_mut(..bytes.len())?.copy_from_slice(bytes);
+        Self::from_number(u128::from_le_bytes(key))
+    }
+
+    /// The key of the word at `span` of `bytes`, which go on for 16 bytes from its start.
+    pub(super) fn at(bytes: &[u8], span: Span) -> Option<Self> {
+        let own = OWN.get(span.len())?;
+        let first = bytes.get(span.start()..)?.first_chunk()?;
+        Self::from_number(u128::from_le_bytes(*first) & own)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the two halves of a number")]
+    fn from_number(number: u128) -> Option<Self> {
+        let key = Self { first: number as u64, second: (number >> 64) as u64 };
+        (key != Self::default()).then_some(key)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the high bits, which all bytes change")]
+    fn hash(self) -> usize {
+        let mixed = self.first ^ self.second.rotate_left(29);
+        (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
+    }
+}
+
+/// Values by short words: a hash table with open addressing, at most half full.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Table<V> {
+    slots: Vec<(Key, V)>,
+    used: usize,
+}
+
+/// Slots of the smallest table that holds anything.
+const SMALLEST: usize = 1 << 6;
+
+impl<V: Copy + Default> Table<V> {
+    /// How many words have a value.
+    pub(crate) fn len(&self) -> usize {
+        self.used
+    }
+
+    pub(crate) fn get(&self, key: Key) -> Option<V> {
+        match self.slots.get(self.place(key)?) {
+            Some(&(found, value)) if found == key => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Gives the word a value, in place of the one it has.
+    pub(crate) fn insert(&mut self, key: Key, value: V) {
+        if self.used * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let Some(slot) = self.place(key).and_then(|at| self.slots.get_mut(at)) else { return };
+        self.used += usize::from(slot.0 != key);
+        *slot = (key, value);
+    }
+
+    /// Where the word is, or the free slot where it would be.
+    fn place(&self, key: Key) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut at = key.hash() & mask;
+        loop {
+            let (found, _) = self.slots.get(at)?;
+            if *found == key || *found == Key::default() {
+                return Some(at);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    fn grow(&mut self) {
+        let more = vec![(Key::default(), V::default()); (self.slots.len() * 2).max(SMALLEST)];
+        for (key, value) in std::mem::replace(&mut self.slots, more) {
+            if key != Key::default()
+                && let Some(slot) = self.place(key).and_then(|at| self.slots.get_mut(at))
+            {
+                *slot = (key, value);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_have_no_key() {
+        assert!(Key::of("sixteen-letters-").is_some());
+        assert!(Key::of("seventeen-letters").is_none());
+        assert!(Key::of("").is_none());
+    }
+
+    #[test]
+    fn a_word_has_one_key_wherever_it_stands() {
+        let bytes = b"a cached cache and sixteen bytes";
+        assert_eq!(Key::at(bytes, Span::between(9, 14)), Key::of("cache"));
+        assert_ne!(Key::at(bytes, Span::between(2, 8)), Key::of("cache"));
+    }
+
+    #[test]
+    fn values_survive_growing_and_are_replaced() {
+        let mut table = Table::default();
+        let key = |n: usize| Key::of(&format!("word{n}")).unwrap();
+        for n in 0..3000 {
+            assert_eq!(table.get(key(n)), None);
+            table.insert(key(n), n);
+        }
+        table.insert(key(7), 1);
+        assert_eq!(table.len(), 3000);
+        assert!((0..3000).all(|n| table.get(key(n)) == Some(if n == 7 { 1 } else { n })));
+    }
+}
