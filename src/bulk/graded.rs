@@ -1,5 +1,7 @@
 //! One answer with its grade, as it is written.
 
+use std::sync::Arc;
+
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
@@ -114,7 +116,7 @@ pub(super) struct KeywordRow<'a> {
     /// Bytes of the answer.
     spans: &'a [Span],
     /// The entries, the term or the alias that were found.
-    found: &'a [String],
+    found: &'a [Arc<str>],
     /// The part of its weight that it earned.
     earned: Weight,
     /// What it weighs beside the others.

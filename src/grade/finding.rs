@@ -1,7 +1,10 @@
 //! What was found in prose, keyword by keyword.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use crate::matcher::{Likeness, Refusal};
 use crate::quiz::question::CriterionId;
@@ -186,9 +189,9 @@ impl State {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
     /// Places in the answer as given, in order; at least one.
-    pub spans: Vec<Span>,
+    pub spans: SmallVec<[Span; 1]>,
     /// What the quiz calls what was found there: term, alias or entry, in the rubric's order.
-    pub terms: Vec<String>,
+    pub terms: SmallVec<[Arc<str>; 1]>,
     /// The weakest that counted; `None` for a pattern and for what only came near.
     pub likeness: Option<Likeness>,
 }

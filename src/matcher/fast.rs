@@ -23,16 +23,14 @@ pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) -> 
     };
     for (first, word) in text.words().iter().enumerate() {
         let (folded, key) = text.bare(word);
-        match key.filter(|_| remembers && !word.is_compound()) {
-            Some(key) => match memo.get(key) {
-                Some(None) => {}
-                Some(Some(remembered)) => search.add(first, folded, remembered),
-                None => {
-                    search.look(first, folded);
-                    memo.insert(key, search.came_to.clone());
-                }
-            },
-            None => search.look(first, folded),
+        let key = key.filter(|_| remembers && !word.is_compound());
+        if let Some(remembered) = key.and_then(|key| memo.get(key)) {
+            search.add(first, folded, remembered);
+        } else {
+            search.look(first, folded);
+            if let Some(key) = key {
+                memo.insert(key, search.came_to.clone());
+            }
         }
         if word.is_unspaced() {
             unspaced::look(matcher, text, first, &mut search.seen);
@@ -81,6 +79,9 @@ impl Search<'_> {
 
     /// Adds the sightings of the word, and of what it begins.
     fn add(&mut self, first: usize, folded: &str, came_to: &Remembered) {
+        if came_to.is_nothing() {
+            return;
+        }
         let (text, count) = (self.text, 1);
         for &(unit, verdict) in &came_to.verdicts {
             self.seen.push(Written { text, first, count, folded }.sighting(unit, verdict));

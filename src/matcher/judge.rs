@@ -213,7 +213,12 @@ pub(super) fn starts_alike(written: &str, key: &str) -> bool {
     a.0 == b.0 || a == (b.1, b.0)
 }
 
-fn parts_agree(written: &Written<'_>, unit: &Unit, lexicon: &Lexicon, distance: &impl Distance) -> bool {
+fn parts_agree(
+    written: &Written<'_>,
+    unit: &Unit,
+    lexicon: &Lexicon,
+    distance: &impl Distance,
+) -> bool {
     let single = written.count == 1 && !written.words().iter().any(Word::is_compound);
     if single && unit.parts.len() == 1 {
         return true;
@@ -234,8 +239,9 @@ fn rest_agrees(parts: &[String], unit: &Unit, lexicon: &Lexicon, distance: &impl
     let unmatched = parts.iter().filter(|part| !unit.parts.contains(part));
     let (written, own) = without_common(&parts.concat(), unit);
     let letters = own.chars().count();
-    let passes = distance.between(&written, &own, usize::from(tolerance::allowed(letters))).is_some()
-        && starts_alike(&written, &own);
+    let passes =
+        distance.between(&written, &own, usize::from(tolerance::allowed(letters))).is_some()
+            && starts_alike(&written, &own);
     unmatched.clone().all(|part| part.chars().nth(2).is_some())
         && !unmatched.into_iter().any(|part| lexicon.knows(part))
         && !lexicon.knows(&written)
@@ -269,9 +275,10 @@ fn pairs_agree(
     let mut swaps = u8::from(may_swap);
     parts.iter().zip(&unit.parts).filter(|(written, own)| written != own).all(|(written, own)| {
         let letters = own.chars().count();
-        let passes = distance.between(written, own, usize::from(tolerance::allowed(letters))).is_some()
-            && starts_alike(written, own)
-            && !lexicon.knows(written);
+        let passes =
+            distance.between(written, own, usize::from(tolerance::allowed(letters))).is_some()
+                && starts_alike(written, own)
+                && !lexicon.knows(written);
         passes
             || letters >= 3 && is_swap(written, own) && {
                 let may = swaps > 0;

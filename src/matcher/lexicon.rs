@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use fst::Set;
 
-use crate::text::{Language, Text, without_possessive};
+use crate::text::{Key, Language, Table, Text};
 
 /// SCOWL's English words, folded; see `examples/wordlist.rs` and THIRD-PARTY.md.
 static ENGLISH: LazyLock<Option<Set<&'static [u8]>>> = LazyLock::new(|| {
@@ -15,9 +15,11 @@ static ENGLISH: LazyLock<Option<Set<&'static [u8]>>> = LazyLock::new(|| {
 
 /// The words of a whole quiz, shared by the matchers of its questions: none of them is a typo of
 /// another.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct KnownWords {
-    words: BTreeSet<String>,
+    words: Table<()>,
+    /// Words too long for a key.
+    long: BTreeSet<String>,
     /// Of all words, in whatever order they came.
     fingerprint: u64,
 }
@@ -27,7 +29,7 @@ impl KnownWords {
     pub fn add(&mut self, text: &str, language: Language) {
         let text = Text::new(text, language);
         for word in text.words() {
-            self.insert(without_possessive(text.folded(word)));
+            self.insert(text.bare(word).0);
             if word.is_compound() {
                 text.parts(word).iter().for_each(|part| self.insert(part));
             }
@@ -35,9 +37,20 @@ impl KnownWords {
     }
 
     fn insert(&mut self, folded: &str) {
-        if !self.words.contains(folded) {
-            self.words.insert(folded.to_owned());
-            self.fingerprint ^= fingerprint(folded);
+        if self.contains(folded) {
+            return;
+        }
+        self.fingerprint ^= fingerprint(folded);
+        match Key::of(folded) {
+            Some(key) => self.words.insert(key, ()),
+            None => drop(self.long.insert(folded.to_owned())),
+        }
+    }
+
+    fn contains(&self, folded: &str) -> bool {
+        match Key::of(folded) {
+            Some(key) => self.words.get(key).is_some(),
+            None => self.long.contains(folded),
         }
     }
 }
@@ -73,8 +86,8 @@ impl Lexicon {
 
     /// Whether the folded word is one.
     pub(super) fn knows(&self, folded: &str) -> bool {
-        self.own.words.contains(folded)
-            || self.quiz.words.contains(folded)
+        self.own.contains(folded)
+            || self.quiz.contains(folded)
             || self.english && is_english(folded)
     }
 }

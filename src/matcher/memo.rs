@@ -12,8 +12,9 @@ pub struct Memo {
     matcher: u64,
     /// Texts seen; the first is not worth remembering.
     texts: u32,
-    /// By word: where in `remembered` stands what it came to; nothing at 0.
+    /// By word: where in `remembered` stands what it came to.
     places: Table<u32>,
+    /// Nothing first, since most words come to it.
     remembered: Vec<Remembered>,
 }
 
@@ -26,7 +27,7 @@ pub(super) struct Remembered {
 }
 
 impl Remembered {
-    fn is_nothing(&self) -> bool {
+    pub(super) fn is_nothing(&self) -> bool {
         self.verdicts.is_empty() && self.heads.is_empty()
     }
 }
@@ -37,19 +38,17 @@ const FULL: usize = 1 << 15;
 impl Memo {
     /// Gets ready for a text of a matcher; whether it remembers anything, or will.
     pub(super) fn begin(&mut self, matcher: u64) -> bool {
-        if self.matcher != matcher {
-            *self = Self { matcher, ..Self::default() };
+        if self.matcher != matcher || self.remembered.is_empty() {
+            let remembered = vec![Remembered::default()];
+            *self = Self { matcher, remembered, ..Self::default() };
         }
         self.texts = self.texts.saturating_add(1);
         self.texts > 1
     }
 
-    /// What the word came to, if it is remembered; of most words nothing.
-    pub(super) fn get(&self, key: Key) -> Option<Option<&Remembered>> {
-        match self.places.get(key)? {
-            0 => Some(None),
-            place => Some(self.remembered.get(place as usize - 1)),
-        }
+    /// What the word came to, if it is remembered.
+    pub(super) fn get(&self, key: Key) -> Option<&Remembered> {
+        self.remembered.get(self.places.get(key)? as usize)
     }
 
     /// Remembers what a word came to, unless there is no room.
@@ -61,7 +60,7 @@ impl Memo {
             0
         } else {
             self.remembered.push(remembered);
-            self.remembered.len()
+            self.remembered.len() - 1
         };
         self.places.insert(key, u32::try_from(place).unwrap_or(0));
     }
@@ -87,8 +86,8 @@ mod tests {
         memo.begin(7);
         memo.insert(key("the"), Remembered::default());
         memo.insert(key("cache"), Remembered { heads: vec![3], verdicts: Vec::new() });
-        assert!(matches!(memo.get(key("the")), Some(None)));
-        assert_eq!(memo.get(key("cache")).unwrap().unwrap().heads, [3]);
+        assert!(memo.get(key("the")).unwrap().is_nothing());
+        assert_eq!(memo.get(key("cache")).unwrap().heads, [3]);
         assert!(memo.get(key("session")).is_none());
     }
 

@@ -116,14 +116,14 @@ fn found(keyword: &Criterion, finding: &Finding, progress: &Progress) -> Keyword
         label: Some(keyword.label.clone()),
         state: finding.state(),
         similarity: finding.similarity(),
-        spans: evidence.map(|evidence| evidence.spans.clone()).unwrap_or_default(),
+        spans: evidence.map(|evidence| evidence.spans.to_vec()).unwrap_or_default(),
         cue: match &finding.verdict {
             Verdict::Negated { cue, .. } => Some(*cue),
             _ => None,
         },
         found: evidence
             .filter(|_| !finding.is_refused())
-            .map(|evidence| evidence.terms.clone())
+            .map(|evidence| evidence.terms.iter().map(ToString::to_string).collect())
             .unwrap_or_default(),
         earned: finding.earned,
         weight: keyword.weight,
@@ -137,7 +137,7 @@ fn misconception(rubric: &Rubric, slip: &Slip) -> Option<MisconceptionReport> {
     let misconception = rubric.misconceptions.get(slip.misconception)?;
     Some(MisconceptionReport {
         label: Some(misconception.label.clone()),
-        spans: slip.evidence.spans.clone(),
+        spans: slip.evidence.spans.to_vec(),
         penalty: slip.penalty,
         feedback: misconception.feedback.clone(),
     })

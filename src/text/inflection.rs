@@ -58,6 +58,9 @@ impl Inflections {
     /// Whether the beginnings agree, as they do for all forms of a word: at least
     /// the first two letters, and all but the end of the shorter word.
     fn may_include(&self, written: &str) -> bool {
+        if written.as_bytes().first() != self.word.as_bytes().first() {
+            return false;
+        }
         let common = common_beginning(&self.word, written);
         let shorter = self.word.len().min(written.len());
         let least = written.chars().take(2).map(char::len_utf8).sum();

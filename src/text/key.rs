@@ -47,7 +47,6 @@ impl Key {
         (key != Self::default()).then_some(key)
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "the high bits, which all bytes change")]
     fn hash(self) -> usize {
         let mixed = self.first ^ self.second.rotate_left(29);
         (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize

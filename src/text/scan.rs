@@ -13,6 +13,8 @@ pub(super) struct Found {
     pub spelling: Spelling,
     /// In a script that writes no blanks.
     pub unspaced: bool,
+    /// A contraction or a possessive.
+    pub apostrophe: bool,
 }
 
 /// What is special about how a word is written.
@@ -24,8 +26,6 @@ pub(super) struct Spelling {
     pub plain: bool,
     /// An acronym written with full stops.
     pub dotted: bool,
-    /// A contraction or a possessive.
-    pub apostrophe: bool,
 }
 
 /// What a byte is to a word.
@@ -73,7 +73,7 @@ pub(super) fn plain_word(text: &str, run: Run) -> Option<Found> {
     let Run { start, end } = run;
     let spelling = Spelling { plain: true, ..Spelling::default() };
     let ended = class_at(text.as_bytes(), end) == Class::Separator;
-    ended.then_some(Found { start, end, spelling, unspaced: false })
+    ended.then_some(Found { start, end, spelling, unspaced: false, apostrophe: false })
 }
 
 /// The first word of `text` that starts at or after `from`, which is on a character boundary.
@@ -102,6 +102,7 @@ pub(super) fn next_word(text: &str, from: usize) -> Option<Found> {
 fn ascii_word(bytes: &[u8], start: usize) -> Option<Found> {
     let mut end = start + 1;
     let mut spelling = Spelling { plain: true, ..Spelling::default() };
+    let mut apostrophe = false;
     loop {
         match class_at(bytes, end) {
             Class::Small | Class::Digit => end += 1,
@@ -121,7 +122,7 @@ fn ascii_word(bytes: &[u8], start: usize) -> Option<Found> {
             },
             Class::Apostrophe => match contraction(bytes, end + 1) {
                 Some(next) => {
-                    spelling.apostrophe = true;
+                    apostrophe = true;
                     end = next;
                 }
                 None => break,
@@ -136,7 +137,7 @@ fn ascii_word(bytes: &[u8], start: usize) -> Option<Found> {
         }
     }
     spelling.compound &= !spelling.dotted;
-    Some(Found { start, end, spelling, unspaced: false })
+    Some(Found { start, end, spelling, unspaced: false, apostrophe })
 }
 
 /// Where the word goes on after the underscores at `at`.
@@ -190,6 +191,7 @@ fn any_word(text: &str, start: usize) -> Found {
     let rest = text.get(start..).unwrap_or_default();
     let unspaced = rest.chars().next().is_some_and(is_unspaced);
     let mut spelling = Spelling::default();
+    let mut apostrophe = false;
     let mut end = start;
     let mut skip_to = start;
     for (offset, c) in rest.char_indices() {
@@ -210,7 +212,7 @@ fn any_word(text: &str, start: usize) -> Found {
             spelling.compound = true;
         } else if is_apostrophe(c) {
             let Some(next) = contraction(bytes, at + c.len_utf8()) else { break };
-            spelling.apostrophe = true;
+            apostrophe = true;
             end = next;
             skip_to = next;
         } else if c == '.' && joins_initials(bytes, start, at) {
@@ -220,7 +222,7 @@ fn any_word(text: &str, start: usize) -> Found {
         }
     }
     spelling.compound &= !spelling.dotted;
-    Found { start, end, spelling, unspaced }
+    Found { start, end, spelling, unspaced, apostrophe }
 }
 
 /// Whether a letter or a digit follows the underscores at `at`.

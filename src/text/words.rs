@@ -8,7 +8,7 @@ use super::identifier;
 use super::key::{self, Key};
 use super::language::Language;
 use super::letters::Letters;
-use super::scan::{self, Found};
+use super::scan::{self, Found, Spelling};
 use crate::span::Span;
 
 /// A text cut into words.
@@ -42,7 +42,7 @@ pub struct Word {
     folded: Span,
     compound: bool,
     unspaced: bool,
-    possessive: bool,
+    apostrophe: bool,
 }
 
 impl Word {
@@ -50,6 +50,11 @@ impl Word {
     #[must_use]
     pub fn is_unspaced(&self) -> bool {
         self.unspaced
+    }
+
+    /// Whether it may be a contraction or a possessive.
+    pub(crate) fn has_apostrophe(&self) -> bool {
+        self.apostrophe
     }
 
     /// Whether it may be a name of several parts.
@@ -89,8 +94,8 @@ impl<'a> Text<'a> {
 
     fn gap(&self, last: Option<&Found>, next: &Found, line_start: &mut usize) -> Gap {
         let Some(last) = last else { return Gap::Sentence };
-        let is_blank = next.start == last.end + 1
-            && self.original.as_bytes().get(last.end) == Some(&b' ');
+        let is_blank =
+            next.start == last.end + 1 && self.original.as_bytes().get(last.end) == Some(&b' ');
         if is_blank {
             return Gap::Blank;
         }
@@ -120,9 +125,8 @@ impl<'a> Text<'a> {
             Some(last) => last.sentence + u32::from(gap == Gap::Sentence),
             None => 0,
         };
-        let (compound, unspaced) = (found.spelling.compound, found.unspaced);
-        let possessive = found.spelling.apostrophe && folded.of(&self.folded).ends_with("'s");
-        self.words.push(Word { span, sentence, gap, folded, compound, unspaced, possessive });
+        let &Found { spelling: Spelling { compound, .. }, unspaced, apostrophe, .. } = found;
+        self.words.push(Word { span, sentence, gap, folded, compound, unspaced, apostrophe });
     }
 
     /// The text as given.
@@ -153,7 +157,7 @@ impl<'a> Text<'a> {
     /// The folded word without a possessive ending, and its key.
     pub(crate) fn bare(&self, word: &Word) -> (&str, Option<Key>) {
         let folded = self.folded(word);
-        if word.possessive {
+        if word.apostrophe {
             let bare = without_possessive(folded);
             (bare, Key::of(bare))
         } else {

@@ -100,13 +100,13 @@ fn prose(
     });
     let misconceptions = findings.misconceptions.iter().map(|slip| {
         let label = rubric.misconceptions.get(slip.misconception).map(|wrong| wrong.label.clone());
-        (label.unwrap_or_default(), slip.evidence.spans.clone(), slip.penalty)
+        (label.unwrap_or_default(), slip.evidence.spans.to_vec(), slip.penalty)
     });
     Explanation { reasons: reasons.collect(), misconceptions: misconceptions.collect() }
 }
 
 fn spans(evidence: &Evidence) -> Vec<Span> {
-    evidence.spans.clone()
+    evidence.spans.to_vec()
 }
 
 /// Places of entries that were found where others were not.

@@ -14,7 +14,7 @@ use crate::grade::finding::{Finding, Findings, Slip, Verdict};
 use crate::grade::outcome::{Flag, Grade, Outcome};
 use crate::matcher::{Builder, Finds, Matcher, Memo};
 use crate::quiz::question::{CriterionId, Rubric};
-use crate::quiz::{AnswerText, Markdown, Points};
+use crate::quiz::{AnswerText, Markdown, Points, Weight};
 use crate::text::{Language, Text};
 
 /// A rubric compiled for grading.
@@ -85,16 +85,22 @@ impl TextGrader {
         };
         let best = self.terms.best(&finds, &context);
         let judge = |condition: &Condition| condition.judge(&self.terms, &best, &context);
-        let judged: Vec<_> = self.keywords.iter().map(judge).collect();
+        let mut counts_negated = false;
+        let keywords = self.keywords.iter().zip(0..).map(|(condition, position)| {
+            let judged = judge(condition);
+            counts_negated |= judged.counts_denied;
+            self.finding(position, judged.verdict)
+        });
+        let keywords: Vec<_> = keywords.collect();
         let flags = [
             (Flag::EchoesPrompt, !context.copies.is_empty()),
-            (Flag::BareList, is_bare_list(&text, &finds, &judged)),
-            (Flag::CountsNegated, judged.iter().any(|judged| judged.counts_denied)),
+            (Flag::BareList, is_bare_list(&text, &finds, &keywords)),
+            (Flag::CountsNegated, counts_negated),
             (Flag::TooLong, answer.is_too_long()),
         ];
         let flags = flags.into_iter().filter_map(|(flag, set)| set.then_some(flag)).collect();
         let slips = self.slips(judge);
-        self.add_up(possible, judged, slips, flags)
+        self.add_up(possible, keywords, slips, flags)
     }
 
     fn slips(&self, judge: impl Fn(&Condition) -> Judged) -> Vec<Slip> {
@@ -109,23 +115,23 @@ impl TextGrader {
         slips
     }
 
+    fn finding(&self, position: u32, verdict: Verdict) -> Finding {
+        let (criterion, earned) = (CriterionId(position), Weight::from_thousandths(0));
+        let mut finding = Finding { criterion, earned, verdict };
+        finding.earned = match finding.entries_found() {
+            0 => earned,
+            found => self.scale.earned(position as usize, found),
+        };
+        finding
+    }
+
     fn add_up(
         &self,
         possible: Points,
-        judged: Vec<Judged>,
+        keywords: Vec<Finding>,
         slips: Vec<Slip>,
         flags: Vec<Flag>,
     ) -> Grade {
-        let finding = |(position, judged): (u32, Judged)| {
-            let mut finding = Finding {
-                criterion: CriterionId(position),
-                earned: self.scale.earned(0, 0),
-                verdict: judged.verdict,
-            };
-            finding.earned = self.scale.earned(position as usize, finding.entries_found());
-            finding
-        };
-        let keywords: Vec<_> = (0..).zip(judged).map(finding).collect();
         let tally = self.scale.tally(possible, keywords.iter().map(Finding::entries_found));
         let findings = Findings {
             keywords,
@@ -142,10 +148,8 @@ impl TextGrader {
     }
 }
 
-fn is_bare_list(text: &Text<'_>, finds: &Finds, judged: &[Judged]) -> bool {
-    let found = judged
-        .iter()
-        .filter(|judged| matches!(judged.verdict, Verdict::Found(_) | Verdict::Partial(_)));
+fn is_bare_list(text: &Text<'_>, finds: &Finds, keywords: &[Finding]) -> bool {
+    let found = keywords.iter().filter(|finding| finding.counts()).count();
     let places = finds.hits.iter().map(|hit| hit.words.clone());
-    list::is_bare(text.words().len(), found.count(), places)
+    list::is_bare(text.words().len(), found, places)
 }

@@ -1,6 +1,7 @@
 //! Whether an answer meets a condition, and the evidence.
 
 use regex::Regex;
+use smallvec::{SmallVec, smallvec};
 
 use super::condition::Condition;
 use super::standing::{Context, Standing};
@@ -35,7 +36,8 @@ pub(super) struct Judge<'a, 'f> {
 
 impl Judge<'_, '_> {
     pub(super) fn any(&self, min: usize) -> Judged {
-        let found: Vec<_> = self.own().filter(|(_, standing)| standing.counts()).collect();
+        let found: SmallVec<[_; 4]> =
+            self.own().filter(|(_, standing)| standing.counts()).collect();
         if found.is_empty() {
             return self.not_found().into();
         }
@@ -94,8 +96,8 @@ impl Judge<'_, '_> {
             let words = self.context.words_in(span);
             let standing = self.context.standing(&words, self.condition.negation, true);
             let evidence = || Evidence {
-                spans: vec![span],
-                terms: vec![pattern.as_str().to_owned()],
+                spans: smallvec![span],
+                terms: smallvec![pattern.as_str().into()],
                 likeness: None,
             };
             match standing {
@@ -178,8 +180,8 @@ impl Judge<'_, '_> {
     fn refused(&self, near: &Near) -> Verdict {
         Verdict::NearMiss {
             evidence: Evidence {
-                spans: vec![near.span],
-                terms: vec![self.terms.name(near.term)],
+                spans: smallvec![near.span],
+                terms: smallvec![self.terms.name(near.term)],
                 likeness: None,
             },
             reason: NearMissReason::Refused { refusal: near.refusal, similarity: near.similarity },
@@ -204,7 +206,8 @@ impl Judge<'_, '_> {
 
     /// The finds at `hits`, which stand in the rubric's order.
     fn evidence(&self, hits: impl Iterator<Item = usize>) -> Evidence {
-        let mut evidence = Evidence { spans: Vec::new(), terms: Vec::new(), likeness: None };
+        let mut evidence =
+            Evidence { spans: SmallVec::new(), terms: SmallVec::new(), likeness: None };
         for hit in hits.filter_map(|at| self.best.finds.hits.get(at)) {
             evidence.spans.push(hit.span);
             evidence.terms.push(self.terms.name(hit.term));

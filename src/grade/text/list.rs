@@ -9,9 +9,12 @@ const KEYWORDS: usize = 3;
 pub(super) fn is_bare(
     words: usize,
     keywords: usize,
-    places: impl Iterator<Item = Range<u32>>,
+    places: impl Iterator<Item = Range<u32>> + Clone,
 ) -> bool {
-    if keywords < KEYWORDS {
+    // At most one word in five is something else.
+    let is_list = |covered| words.saturating_sub(covered) * 5 <= words;
+    let most = places.clone().map(|place| place.len()).sum();
+    if keywords < KEYWORDS || !is_list(most) {
         return false;
     }
     let mut places: Vec<_> = places.collect();
@@ -22,8 +25,7 @@ pub(super) fn is_bare(
         covered += place.end.saturating_sub(place.start.max(end)) as usize;
         end = end.max(place.end);
     }
-    // At most one word in five is something else.
-    words.saturating_sub(covered) * 5 <= words
+    is_list(covered)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! From what became of each keyword to points. All in integers, rounded once.
 
-use crate::quiz::question::{Need, Rubric};
+use crate::quiz::question::{Criterion, Need, Rubric};
 use crate::quiz::{PerMille, Points, Weight};
 
 /// Largest common denominator that is kept exact; beyond it parts of a keyword are rounded down.
@@ -23,6 +23,8 @@ struct Worth {
     required: bool,
     /// Entries that earn the whole weight.
     of: u64,
+    /// What one entry earns, in parts of a thousandth; set by [`Scale::of`].
+    entry: u64,
 }
 
 /// What all keywords of an answer earned together.
@@ -38,28 +40,32 @@ pub(in crate::grade) struct Tally {
 
 impl Scale {
     pub(in crate::grade) fn new(rubric: &Rubric) -> Self {
-        let keywords: Vec<_> = rubric
-            .keywords
-            .iter()
-            .map(|keyword| Worth {
-                weight: keyword.weight,
-                required: keyword.required,
-                of: entries_asked_for(&keyword.need),
-            })
-            .collect();
-        Self {
-            total: keywords.iter().map(|worth| u64::from(worth.weight.thousandths())).sum(),
-            parts: keywords.iter().fold(1, |parts, worth| common_multiple(parts, worth.of)),
-            full_at: rubric.full_at,
-            keywords,
+        let worth = |keyword: &Criterion| Worth {
+            weight: keyword.weight,
+            required: keyword.required,
+            of: entries_asked_for(&keyword.need),
+            entry: 0,
+        };
+        Self::of(rubric.keywords.iter().map(worth).collect(), rubric.full_at)
+    }
+
+    fn of(mut keywords: Vec<Worth>, full_at: PerMille) -> Self {
+        let parts = keywords.iter().fold(1, |parts, worth| common_multiple(parts, worth.of));
+        for worth in &mut keywords {
+            worth.entry = u64::from(worth.weight.thousandths()) * parts / worth.of;
         }
+        let total = keywords.iter().map(|worth| u64::from(worth.weight.thousandths())).sum();
+        Self { keywords, total, full_at, parts }
     }
 
     /// The part of its weight that the keyword at `position` earns with `found` entries.
     pub(in crate::grade) fn earned(&self, position: usize, found: usize) -> Weight {
         self.keywords.get(position).map_or(Weight::from_thousandths(0), |worth| {
-            let share = Points::from_thousandths(worth.weight.thousandths());
             let found = (found as u64).min(worth.of);
+            if found == worth.of {
+                return worth.weight;
+            }
+            let share = Points::from_thousandths(worth.weight.thousandths());
             Weight::from_thousandths(share.scale(found, worth.of).thousandths())
         })
     }
@@ -74,7 +80,7 @@ impl Scale {
         let mut earned: u128 = 0;
         let mut missing = false;
         for (worth, found) in self.keywords.iter().zip(found) {
-            earned += u128::from(self.parts_earned(worth, found));
+            earned += u128::from(worth.entry * (found as u64).min(worth.of));
             missing |= worth.required && found == 0;
         }
         // Weight over `total × full_at`, as a fraction of whole numbers.
@@ -92,11 +98,6 @@ impl Scale {
         let points = if asked == 0 { Points::ZERO } else { points };
         let weight = (earned * 2 + u128::from(self.parts)) / (u128::from(self.parts) * 2);
         Tally { points, weight: u32::try_from(weight).unwrap_or(u32::MAX), capped }
-    }
-
-    fn parts_earned(&self, worth: &Worth, found: usize) -> u64 {
-        let found = (found as u64).min(worth.of);
-        u64::from(worth.weight.thousandths()) * self.parts / worth.of * found
     }
 }
 
@@ -134,20 +135,16 @@ mod tests {
     use super::*;
 
     fn scale_of(worths: &[(u32, bool, u64)], full_at: u16) -> Scale {
-        let keywords: Vec<_> = worths
+        let keywords = worths
             .iter()
             .map(|&(weight, required, of)| Worth {
                 weight: Weight::from_thousandths(weight),
                 required,
                 of,
+                entry: 0,
             })
             .collect();
-        Scale {
-            total: keywords.iter().map(|worth| u64::from(worth.weight.thousandths())).sum(),
-            parts: keywords.iter().fold(1, |parts, worth| common_multiple(parts, worth.of)),
-            full_at: PerMille::new(full_at),
-            keywords,
-        }
+        Scale::of(keywords, PerMille::new(full_at))
     }
 
     fn points(scale: &Scale, found: &[usize]) -> u32 {

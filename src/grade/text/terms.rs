@@ -1,5 +1,7 @@
 //! What the matcher's terms stand for in a rubric.
 
+use std::sync::Arc;
+
 use super::standing::{Context, Standing};
 use crate::matcher::{Builder, Finds, Likeness, Rules, TermId};
 use crate::quiz::question::{Matching, Negation};
@@ -18,7 +20,7 @@ struct Named {
     /// The entry among those of the whole rubric.
     entry: usize,
     /// The term as the quiz has it.
-    name: String,
+    name: Arc<str>,
     /// Whether it has a word that denies.
     speaks: bool,
 }
@@ -50,7 +52,7 @@ impl Terms {
         for term in entry {
             let id = builder.term(term, rules);
             debug_assert_eq!(id.0 as usize, self.terms.len(), "ids follow the order of adding");
-            let name = (*term).to_owned();
+            let name = Arc::from(*term);
             self.terms.push(Named { entry: self.negation.len(), speaks: speaks(term), name });
         }
         self.negation.push(matching.negation);
@@ -62,7 +64,7 @@ impl Terms {
     }
 
     /// The term as the quiz has it.
-    pub(super) fn name(&self, term: TermId) -> String {
+    pub(super) fn name(&self, term: TermId) -> Arc<str> {
         self.terms.get(term.0 as usize).map(|term| term.name.clone()).unwrap_or_default()
     }
 

@@ -25,7 +25,8 @@ impl<'t> Reading<'t> {
     }
 
     pub(super) fn roles(&self, at: usize) -> Roles {
-        self.lexicon.roles(self.word(at))
+        let word = self.text.words().get(at);
+        word.map_or(Roles::NONE, |word| self.lexicon.roles_of(self.text, word))
     }
 
     pub(super) fn is(&self, at: usize, roles: Roles) -> bool {

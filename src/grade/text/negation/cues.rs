@@ -39,7 +39,7 @@ impl Cues {
         let reading = Reading { text, lexicon: &self.lexicon, prompt };
         let mut scopes = Vec::new();
         for (at, word) in text.words().iter().enumerate() {
-            if self.lexicon.may_be_cue(text.folded(word)) {
+            if self.lexicon.may_be_cue(text, word) {
                 add_scopes(&reading, at, &mut scopes);
             }
         }

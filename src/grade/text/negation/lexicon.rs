@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::BitOr;
 
-use crate::text::{Language, fold};
+use crate::text::{Key, Language, Table, Text, Word, fold};
 
 /// What a word does to a denial; a word may do several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -140,7 +140,9 @@ impl BitOr for Roles {
 /// A language's words with their roles.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    words: BTreeMap<String, Roles>,
+    words: Table<Roles>,
+    /// Words too long for a key.
+    long: BTreeMap<String, Roles>,
     /// For each first letter, one bit for each length of a word that may start a denial: most words
     /// are refused by it without a search.
     kinds: [u32; 26],
@@ -155,7 +157,7 @@ impl Lexicon {
             "de" => include_str!("de.txt"),
             _ => "",
         };
-        let mut lexicon = Self { words: BTreeMap::new(), kinds: [0; 26] };
+        let mut lexicon = Self { words: Table::default(), long: BTreeMap::new(), kinds: [0; 26] };
         let entries = list.lines().filter_map(|line| line.split_once(": "));
         for (role, words) in entries.filter(|(role, _)| !role.starts_with('#')) {
             let role = Roles::named(role);
@@ -170,8 +172,13 @@ impl Lexicon {
         if role.any(Roles::CUE) {
             self.add_kind(&word);
         }
-        let roles = self.words.entry(word).or_default();
-        *roles = *roles | role;
+        if let Some(key) = Key::of(&word) {
+            let roles = self.words.get(key).unwrap_or_default();
+            self.words.insert(key, roles | role);
+        } else {
+            let roles = self.long.entry(word).or_default();
+            *roles = *roles | role;
+        }
     }
 
     fn add_kind(&mut self, word: &str) {
@@ -182,22 +189,37 @@ impl Lexicon {
 
     /// Whether there are no words at all.
     pub(super) fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.len() == 0
     }
 
-    /// Whether a folded word might start a denial.
-    pub(super) fn may_be_cue(&self, word: &str) -> bool {
-        let lengths = letter(word).and_then(|letter| self.kinds.get(letter)).copied();
-        lengths.is_some_and(|lengths| lengths >> (word.len() & 31) & 1 == 1)
-            || word.ends_with("n't")
-            || word == "non"
+    /// Whether a word of a text might start a denial.
+    pub(super) fn may_be_cue(&self, text: &Text<'_>, word: &Word) -> bool {
+        let folded = text.folded(word);
+        let lengths = letter(folded).and_then(|letter| self.kinds.get(letter)).copied();
+        lengths.is_some_and(|lengths| lengths >> (folded.len() & 31) & 1 == 1)
+            || word.has_apostrophe() && folded.ends_with("n't")
+            || folded == "non"
     }
 
     /// The roles of a folded word. `isn't` is `is` with a cue, `it's` a pronoun with its verb.
     pub(super) fn roles(&self, word: &str) -> Roles {
-        if let Some(roles) = self.words.get(word) {
-            return *roles;
+        let known = match Key::of(word) {
+            Some(key) => self.words.get(key),
+            None => self.long.get(word).copied(),
+        };
+        known.unwrap_or_else(|| self.contracted(word))
+    }
+
+    /// The roles of a folded word of a text.
+    pub(super) fn roles_of(&self, text: &Text<'_>, word: &Word) -> Roles {
+        match text.key(word).map(|key| self.words.get(key)) {
+            Some(Some(roles)) => roles,
+            Some(None) if !word.has_apostrophe() => Roles::NONE,
+            _ => self.roles(text.folded(word)),
         }
+    }
+
+    fn contracted(&self, word: &str) -> Roles {
         if let Some(auxiliary) = word.strip_suffix("n't") {
             return self.roles(auxiliary) | Roles::VERBAL | Roles::AUXILIARY;
         }
@@ -230,9 +252,18 @@ mod tests {
     }
 
     #[test]
+    fn a_word_of_a_text_has_the_roles_of_its_folded_form() {
+        let lexicon = Lexicon::of("en");
+        let text = Text::new("It isn't Not don’t it's Django's cannot", Language::of("en"));
+        for word in text.words() {
+            assert_eq!(lexicon.roles_of(&text, word), lexicon.roles(text.folded(word)));
+        }
+    }
+
+    #[test]
     fn words_of_other_languages_have_no_roles() {
         assert!(Lexicon::of("und").is_empty());
-        assert!(!Lexicon::of("en").may_be_cue("kein"));
-        assert!(Lexicon::of("de-AT").may_be_cue("kein"));
+        assert_eq!(Lexicon::of("en").roles("kein"), Roles::NONE);
+        assert_ne!(Lexicon::of("de-AT").roles("kein"), Roles::NONE);
     }
 }
