@@ -24,7 +24,7 @@ impl Item<'_> {
     pub(super) fn given_away(&self, text: &str) -> Vec<GivenAway> {
         let Some(findings) = self.findings(text) else { return Vec::new() };
         let found = |finding: &Finding| match &finding.verdict {
-            Verdict::Found(evidence) => Some(evidence.spans.clone()),
+            Verdict::Found(evidence) => Some(evidence.spans.to_vec()),
             _ => None,
         };
         if let Task::Choice(options) = &self.question.task {
