@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use vivavoce::matcher::{Builder, Memo, Rules};
+use vivavoce::matcher::{Builder, Finds, Memo, Refusal, Rules};
 use vivavoce::text::{Language, Text};
 
 const EVERY: usize = if cfg!(debug_assertions) { 10 } else { 1 };
@@ -27,12 +27,11 @@ fn directory() -> Option<PathBuf> {
     path.is_dir().then_some(path)
 }
 
-fn is_found(written: &str, intended: &str) -> bool {
+fn finds(written: &str, intended: &str) -> Finds {
     let english = Language::of("en");
     let mut builder = Builder::new(english);
     builder.term(intended, Rules::default());
-    let finds = builder.build().find(&Text::new(written, english), &mut Memo::default());
-    !finds.hits.is_empty()
+    builder.build().find(&Text::new(written, english), &mut Memo::default())
 }
 
 /// Finds among the rows to be matched, and among those not to be.
@@ -45,7 +44,7 @@ fn measure(file: &Path) -> (Tally, Tally) {
         };
         let tally = if expect == "match" { &mut right } else { &mut wrong };
         tally.rows += 1;
-        tally.found += u32::from(is_found(written, intended));
+        tally.found += u32::from(!finds(written, intended).hits.is_empty());
     }
     println!(
         "{}: recall {:.1}, false finds {:.1}",
@@ -65,7 +64,7 @@ fn english_misspellings_are_found_and_other_words_are_not() {
     let (right, _) = measure(&directory.join("english.tsv"));
     let (_, wrong) = measure(&directory.join("english_confusable.tsv"));
     assert!(right.per_cent() >= 95.0, "recall {:.1}", right.per_cent());
-    assert!(wrong.per_cent() <= 1.5, "false finds {:.1}", wrong.per_cent());
+    assert!(wrong.per_cent() <= 1.2, "false finds {:.1}", wrong.per_cent());
 }
 
 #[test]
@@ -77,4 +76,40 @@ fn misspelled_identifiers_are_found_and_other_identifiers_are_not() {
     let (right, wrong) = measure(&directory.join("technical_confusable.tsv"));
     assert!(right.per_cent() >= 95.0, "recall {:.1}", right.per_cent());
     assert!(wrong.per_cent() <= 6.0, "false finds {:.1}", wrong.per_cent());
+}
+
+/// What people write for another word by a slip that is a word itself, which lists of misspellings
+/// leave out. Each is one or two letters away.
+const SLIPS: &[(&str, &str)] = &[
+    ("form", "from"),
+    ("trail", "trial"),
+    ("causal", "casual"),
+    ("martial", "marital"),
+    ("united", "untied"),
+    ("singed", "signed"),
+    ("sever", "server"),
+    ("quite", "quiet"),
+    ("angel", "angle"),
+    ("statue", "status"),
+    ("principle", "principal"),
+    ("complement", "compliment"),
+    ("desert", "dessert"),
+    ("thread", "threat"),
+    ("class", "clash"),
+    ("modal", "model"),
+    ("property", "properly"),
+    ("contact", "contract"),
+];
+
+#[test]
+fn slips_that_are_words_themselves_come_near_and_earn_nothing() {
+    for (written, intended) in SLIPS {
+        let finds = finds(written, intended);
+        assert_eq!(finds.hits, [], "{written} for {intended}");
+        assert!(
+            finds.near.iter().any(|near| near.refusal == Refusal::KnownWord),
+            "{written} for {intended}: {:?}",
+            finds.near
+        );
+    }
 }

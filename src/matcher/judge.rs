@@ -170,10 +170,7 @@ fn refusal(
         Some(Refusal::TooFar { edits, allowed: unit.allowed })
     } else if !starts_alike(written.folded, &unit.key) && !unit.lost_first_letter(written.folded) {
         Some(Refusal::FirstLetter)
-    } else if unit.spec.is_in_capitals()
-        && edits == 1
-        && replaces_a_consonant(written.folded, &unit.key)
-    {
+    } else if edits == 1 && is_another_word(written.folded, unit) {
         Some(Refusal::TooFar { edits: 1, allowed: 0 })
     } else if !parts_agree(written, unit, lexicon, distance) {
         Some(Refusal::Part)
@@ -190,15 +187,31 @@ fn is_known(written: &str, unit: &Unit, lexicon: &Lexicon) -> bool {
     lexicon.knows(written) || unit.made_of_words && lexicon.makes(written)
 }
 
-/// Whether the two differ by one letter in place of another, not both of them vowels.
-fn replaces_a_consonant(written: &str, key: &str) -> bool {
-    let mut pairs = written.chars().zip(key.chars()).filter(|(one, other)| one != other);
+/// Letters of a keyword in which one replaced letter tells less of a slip than of another word.
+const SHORT: usize = 6;
+
+/// Whether one letter stands in place of another that it seldom is a slip of: in a name in
+/// capitals unless both are vowels; in a short word where one is a vowel and the other is not, or
+/// where both are and make its ending.
+fn is_another_word(written: &str, unit: &Unit) -> bool {
+    let Some((at, one, other)) = replaced(written, &unit.key) else { return false };
+    let vowels = u8::from(is_vowel(one)) + u8::from(is_vowel(other));
+    let is_last = at + 1 == unit.letters;
+    unit.spec.is_in_capitals() && vowels < 2
+        || unit.letters <= SHORT && (vowels == 1 || vowels == 2 && is_last)
+}
+
+/// Where the two differ and by which letters, if it is by one letter in place of another.
+fn replaced(written: &str, key: &str) -> Option<(usize, char, char)> {
     let same_length = written.chars().count() == key.chars().count();
-    let (first, second) = (pairs.next(), pairs.next());
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    same_length
-        && second.is_none()
-        && first.is_some_and(|(one, other)| !(vowel(one) && vowel(other)))
+    let pairs = written.chars().zip(key.chars()).enumerate();
+    let mut different = pairs.filter(|(_, (one, other))| one != other);
+    let (at, (one, other)) = different.next()?;
+    (same_length && different.next().is_none()).then_some((at, one, other))
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 fn digits(word: &str) -> impl Iterator<Item = char> {
