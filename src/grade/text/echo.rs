@@ -71,9 +71,12 @@ impl Prompt {
 
     /// Whether a folded word is a form of one of the prompt's words of content.
     pub(super) fn speaks_of(&self, word: &str, language: Language) -> bool {
+        // Forms of a word start alike, which is quick to see.
+        let alike = |other: &&String| {
+            other.len() >= CONTENT_LETTERS && other.bytes().take(3).eq(word.bytes().take(3))
+        };
         let same = |other: &String| other == word || are_inflections(other, word, language);
-        let mut content = self.words.iter().filter(|word| word.len() >= CONTENT_LETTERS);
-        word.len() >= CONTENT_LETTERS && content.any(same)
+        word.len() >= CONTENT_LETTERS && self.words.iter().filter(alike).any(same)
     }
 
     /// Whether a folded word is one of the prompt's.
