@@ -37,8 +37,8 @@ pub(super) struct Slip {
 
 /// Hits and near misses of every term.
 pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, seen: Vec<Sighting>) -> Finds {
+    let mut candidates = Vec::with_capacity(seen.len());
     let seen = Sightings::new(seen, matcher.units.len());
-    let mut candidates = Vec::new();
     let mut near = Vec::new();
     let mut own = Vec::new();
     for (id, term) in (0..).map(TermId).zip(&matcher.terms) {

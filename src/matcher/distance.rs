@@ -1,8 +1,6 @@
 //! Optimal string alignment: insertions, deletions, replacements and swaps of neighbours, no letter
 //! edited twice.
 
-use std::cell::OnceCell;
-
 /// How the distance of two words is measured: by the definition, or fast.
 pub(super) trait Distance {
     /// The distance of the written name and a form of a unit, if it is no more than `limit`.
@@ -59,13 +57,34 @@ impl Outline {
 pub(super) struct Pattern<'a> {
     word: &'a str,
     outline: Outline,
-    /// By letter, the places where it stands as bits; filled at the first comparison.
-    places: OnceCell<[u64; 128]>,
+    places: &'a mut Places,
+}
+
+/// By letter, the places of a pattern where it stands, as bits. All zero but while there is a
+/// pattern, so that it need not be cleared for the next.
+#[derive(Debug)]
+pub(super) struct Places([u64; 128]);
+
+impl Default for Places {
+    fn default() -> Self {
+        Self([0; 128])
+    }
 }
 
 impl<'a> Pattern<'a> {
-    pub(super) fn new(word: &'a str) -> Self {
-        Self { word, outline: Outline::of(word), places: OnceCell::new() }
+    pub(super) fn new(word: &'a str, places: &'a mut Places) -> Self {
+        let pattern = Self { word, outline: Outline::of(word), places };
+        if pattern.is_short() {
+            for (at, byte) in word.bytes().enumerate() {
+                pattern.places.0[usize::from(byte & 127)] |= 1 << at;
+            }
+        }
+        pattern
+    }
+
+    /// Whether each of its letters has a bit.
+    fn is_short(&self) -> bool {
+        self.outline.ascii && (1..=64).contains(&self.word.len())
     }
 
     fn within(&self, other: &str, outline: Outline, limit: usize) -> Option<usize> {
@@ -75,8 +94,7 @@ impl<'a> Pattern<'a> {
         if !self.outline.may_be_within(outline, limit) {
             return None;
         }
-        let fits = (1..=64).contains(&self.word.len());
-        let distance = if self.outline.ascii && outline.ascii && fits {
+        let distance = if self.is_short() && outline.ascii {
             self.bit_parallel(other.as_bytes())
         } else {
             strsim::osa_distance(self.word, other)
@@ -84,18 +102,8 @@ impl<'a> Pattern<'a> {
         Some(distance).filter(|&edits| edits <= limit)
     }
 
-    fn places(&self) -> &[u64; 128] {
-        self.places.get_or_init(|| {
-            let mut places = [0; 128];
-            for (at, byte) in self.word.bytes().enumerate() {
-                places[usize::from(byte & 127)] |= 1 << at;
-            }
-            places
-        })
-    }
-
     fn bit_parallel(&self, text: &[u8]) -> usize {
-        let places = self.places();
+        let places = &self.places.0;
         let last = 1u64 << (self.word.len() - 1);
         let (mut higher, mut lower) = (u64::MAX, 0u64);
         let (mut diagonal, mut places_before) = (0u64, 0u64);
@@ -117,13 +125,19 @@ impl<'a> Pattern<'a> {
     }
 }
 
+impl Drop for Pattern<'_> {
+    fn drop(&mut self) {
+        self.word.bytes().for_each(|byte| self.places.0[usize::from(byte & 127)] = 0);
+    }
+}
+
 impl Distance for Pattern<'_> {
     fn to(&self, form: &Form, limit: usize) -> Option<usize> {
         self.within(&form.text, form.outline, limit)
     }
 
     fn between(&self, one: &str, other: &str, limit: usize) -> Option<usize> {
-        Pattern::new(one).within(other, Outline::of(other), limit)
+        Pattern::new(one, &mut Places::default()).within(other, Outline::of(other), limit)
     }
 }
 
@@ -134,7 +148,7 @@ mod tests {
     use super::*;
 
     fn within(one: &str, other: &str, limit: usize) -> Option<usize> {
-        Pattern::new(one).to(&Form::new(other.to_owned()), limit)
+        Pattern::new(one, &mut Places::default()).to(&Form::new(other.to_owned()), limit)
     }
 
     #[test]
@@ -142,6 +156,15 @@ mod tests {
         assert_eq!(within("presave", "persave", 9), Some(1));
         assert_eq!(within("ca", "abc", 9), Some(3));
         assert_eq!(within("", "abc", 9), Some(3));
+    }
+
+    #[test]
+    fn one_pattern_leaves_nothing_for_the_next() {
+        let mut places = Places::default();
+        for word in ["memcached", "é", "signal"] {
+            drop(Pattern::new(word, &mut places));
+            assert_eq!(places.0, [0; 128]);
+        }
     }
 
     proptest! {

@@ -1,8 +1,7 @@
 //! The same sightings as [`super::plain`], without looking at what cannot match.
 
 use super::build::Matcher;
-use super::distance::Pattern;
-use super::index::Slots;
+use super::distance::{Pattern, Places};
 use super::judge::{SPREAD, Written, judge};
 use super::memo::{Memo, Remembered};
 use super::sighting::Sighting;
@@ -13,21 +12,13 @@ use crate::text::{Gap, Text, Word, without_possessive};
 /// Every sighting in `text`.
 pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) -> Vec<Sighting> {
     let remembers = memo.begin(matcher.fingerprint);
-    let mut search = Search {
-        matcher,
-        text,
-        seen: Vec::new(),
-        letters: Slots::default(),
-        joined: String::new(),
-        came_to: Remembered::default(),
-    };
+    let mut search = Search::new(matcher, text);
     for (first, word) in text.words().iter().enumerate() {
-        let (folded, key) = text.bare(word);
-        let key = key.filter(|_| remembers && !word.is_compound());
+        let key = if remembers && !word.is_compound() { text.bare_key(word) } else { None };
         if let Some(remembered) = key.and_then(|key| memo.get(key)) {
-            search.add(first, folded, remembered);
+            search.add(first, remembered);
         } else {
-            search.look(first, folded);
+            search.look(first, text.bare(word));
             if let Some(key) = key {
                 memo.insert(key, search.came_to.clone());
             }
@@ -42,51 +33,72 @@ pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) -> 
 /// Characters of a possessive ending, which is taken off.
 const POSSESSIVE: usize = 2;
 
+/// Sightings that an answer is likely to have.
+const USUAL: usize = 16;
+
 /// A search through one text.
 struct Search<'a> {
     matcher: &'a Matcher,
     text: &'a Text<'a>,
     seen: Vec<Sighting>,
-    /// Kept to be filled again: the letters of the word looked at, and of several joined.
-    letters: Slots,
-    joined: String,
-    /// What the word looked at came to.
+    /// What the word looked at could be, and what it came to.
+    candidates: Vec<(UnitId, bool)>,
     came_to: Remembered,
+    /// Kept to be filled again.
+    joined: String,
+    places: Places,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(matcher: &'a Matcher, text: &'a Text<'a>) -> Self {
+        Self {
+            matcher,
+            text,
+            seen: Vec::with_capacity(USUAL),
+            candidates: Vec::new(),
+            came_to: Remembered::default(),
+            joined: String::new(),
+            places: Places::default(),
+        }
+    }
+
     /// Adds what one word comes to, and keeps it.
     fn look(&mut self, first: usize, folded: &str) {
-        let (matcher, text) = (self.matcher, self.text);
+        self.candidates.clear();
+        self.matcher.index.candidates(folded, |id, heads| self.candidates.push((id, heads)));
         let mut came_to = std::mem::take(&mut self.came_to);
-        came_to.verdicts.clear();
-        came_to.heads.clear();
-        self.letters.fill(folded);
-        let written = Written { text, first, count: 1, folded };
-        let pattern = Pattern::new(folded);
-        matcher.index.candidates(&self.letters, |id, heads| {
-            let Some(unit) = matcher.units.get(id as usize) else { return };
-            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, &pattern) {
-                came_to.verdicts.push((id, verdict));
-            }
-            if heads {
-                came_to.heads.push(id);
-            }
-        });
-        self.add(first, folded, &came_to);
+        came_to.clear();
+        if !self.candidates.is_empty() {
+            self.judge_candidates(first, folded, &mut came_to);
+            self.add(first, &came_to);
+        }
         self.came_to = came_to;
     }
 
+    fn judge_candidates(&mut self, first: usize, folded: &str, came_to: &mut Remembered) {
+        let written = Written { text: self.text, first, count: 1, folded };
+        let letters = folded.chars().count();
+        let pattern = Pattern::new(folded, &mut self.places);
+        for &(id, heads) in &self.candidates {
+            let Some(unit) = self.matcher.units.get(id as usize) else { continue };
+            if let Some(verdict) = judge(&written, unit, &self.matcher.lexicon, &pattern) {
+                came_to.verdicts.push((id, verdict));
+            }
+            if heads && letters < unit.letters {
+                came_to.heads.push(id);
+            }
+        }
+    }
+
     /// Adds the sightings of the word, and of what it begins.
-    fn add(&mut self, first: usize, folded: &str, came_to: &Remembered) {
+    fn add(&mut self, first: usize, came_to: &Remembered) {
         if came_to.is_nothing() {
             return;
         }
-        let (text, count) = (self.text, 1);
         for &(unit, verdict) in &came_to.verdicts {
-            self.seen.push(Written { text, first, count, folded }.sighting(unit, verdict));
+            self.seen.push(Sighting::new(self.text, first, 1, unit, verdict));
         }
-        let next = text.words().get(first + 1).filter(|word| word.gap <= Gap::Blank);
+        let next = self.text.words().get(first + 1).filter(|word| word.gap <= Gap::Blank);
         if next.is_some() {
             came_to.heads.iter().for_each(|&unit| self.run(first, unit));
         }
@@ -115,8 +127,9 @@ impl Search<'_> {
             self.joined.extend(words.iter().map(|word| text.folded(word)));
             let folded = without_possessive(&self.joined);
             let written = Written { text, first, count, folded };
-            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, &Pattern::new(folded)) {
-                self.seen.push(written.sighting(id, verdict));
+            let pattern = Pattern::new(folded, &mut self.places);
+            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, &pattern) {
+                self.seen.push(Sighting::new(text, first, count, id, verdict));
             }
         }
     }

@@ -17,8 +17,6 @@ static SLOT: [u8; 128] = slots();
 #[derive(Debug)]
 pub(super) struct Index {
     blocks: Vec<Block>,
-    /// Letters of the longest written word that could be a unit.
-    longest: usize,
 }
 
 /// Up to 64 units.
@@ -44,18 +42,30 @@ impl Index {
     pub(super) fn new(units: &[Unit]) -> Self {
         let longest = units.iter().map(|unit| unit.letters + ENDING).max().unwrap_or(0);
         let blocks = units.chunks(64).map(|units| Block::new(units, longest)).collect();
-        Self { blocks, longest }
+        Self { blocks }
     }
 
     /// Calls `each` with every unit that one written word could be, and maybe with others, and with
     /// whether several written words that begin with this one could be it.
-    pub(super) fn candidates(&self, letters: &Slots, mut each: impl FnMut(UnitId, bool)) {
-        let start = Start::of(letters);
-        let may_be_one = letters.0.len() <= self.longest;
+    pub(super) fn candidates(&self, folded: &str, each: impl FnMut(UnitId, bool)) {
+        if folded.is_ascii() {
+            let slots = folded.bytes().map(|byte| SLOT[usize::from(byte & 127)]);
+            self.among(folded.len(), slots, each);
+        } else {
+            self.among(folded.chars().count(), folded.chars().map(slot), each);
+        }
+    }
+
+    fn among(
+        &self,
+        letters: usize,
+        slots: impl Iterator<Item = u8> + Clone,
+        mut each: impl FnMut(UnitId, bool),
+    ) {
+        let start = Start::of(slots.clone());
         for (at, block) in (0..).zip(&self.blocks) {
             let heading = block.heading(start);
-            let near = if may_be_one { block.near(letters, start) } else { 0 };
-            let mut found = near | heading;
+            let mut found = block.near(letters, slots.clone(), start) | heading;
             while found != 0 {
                 let bit = found.trailing_zeros();
                 each(at * 64 + bit, heading >> bit & 1 == 1);
@@ -85,7 +95,7 @@ impl Block {
 
     fn add(&mut self, unit: &Unit, bit: u64) {
         self.units |= bit;
-        let start = Start::of(&Slots::of(&unit.key));
+        let start = Start::of(unit.key.chars().map(slot));
         start.first.into_iter().for_each(|slot| self.first[slot] |= bit);
         start.second.into_iter().for_each(|slot| self.second[slot] |= bit);
         let own = |written, letters| worth_measuring(written, letters, unit.allowed);
@@ -106,10 +116,10 @@ impl Block {
         edits: impl Fn(usize, usize) -> Option<usize>,
         bit: u64,
     ) {
-        let slots = Slots::of(word);
-        slots.0.iter().for_each(|&slot| self.having[usize::from(slot)][which] |= bit);
+        let letters = word.chars().count();
+        word.chars().for_each(|c| self.having[usize::from(slot(c))][which] |= bit);
         for (written, within) in self.within.iter_mut().enumerate() {
-            if let Some(edits) = edits(written, slots.0.len()) {
+            if let Some(edits) = edits(written, letters) {
                 within.iter_mut().take(edits + 1).for_each(|units| units[which] |= bit);
             }
         }
@@ -135,21 +145,19 @@ impl Block {
 
     /// Units that lack no more of the word's letters than they allow edits, or start like the word
     /// and have an inflection that does.
-    fn near(&self, letters: &Slots, start: Start) -> u64 {
-        let Some(within) = self.within.get(letters.0.len()).filter(|_| letters.0.len() > 2) else {
-            return 0;
-        };
+    fn near(&self, letters: usize, slots: impl Iterator<Item = u8>, start: Start) -> u64 {
+        let Some(within) = self.within.get(letters).filter(|_| letters > 2) else { return 0 };
         let may_be = [self.units, self.starting(start)];
         if within[0][OWN] & may_be[OWN] | within[0][INFLECTED] & may_be[INFLECTED] == 0 {
             return 0;
         }
-        let near = self.lacking_few(letters, within);
+        let near = self.lacking_few(slots, within);
         near[OWN] & may_be[OWN] | near[INFLECTED] & may_be[INFLECTED]
     }
 
-    fn lacking_few(&self, letters: &Slots, within: &[Pair; 5]) -> Pair {
+    fn lacking_few(&self, slots: impl Iterator<Item = u8>, within: &[Pair; 5]) -> Pair {
         let (mut ones, mut twos, mut fours) = ([0u64; 2], [0u64; 2], [0u64; 2]);
-        for &slot in &letters.0 {
+        for slot in slots {
             let having = &self.having[usize::from(slot) % SLOTS];
             for which in [OWN, INFLECTED] {
                 let missing = !having[which];
@@ -174,28 +182,6 @@ impl Block {
     }
 }
 
-/// The letters of a word as slots.
-#[derive(Debug, Default)]
-pub(super) struct Slots(Vec<u8>);
-
-impl Slots {
-    fn of(word: &str) -> Self {
-        let mut slots = Self::default();
-        slots.fill(word);
-        slots
-    }
-
-    /// Takes the letters of another word.
-    pub(super) fn fill(&mut self, word: &str) {
-        self.0.clear();
-        if word.is_ascii() {
-            self.0.extend(word.bytes().map(|byte| SLOT[usize::from(byte & 127)]));
-        } else {
-            self.0.extend(word.chars().map(slot));
-        }
-    }
-}
-
 /// The slots of a word's first two letters.
 #[derive(Debug, Clone, Copy)]
 struct Start {
@@ -204,9 +190,9 @@ struct Start {
 }
 
 impl Start {
-    fn of(letters: &Slots) -> Self {
-        let at = |at: usize| letters.0.get(at).map(|&slot| usize::from(slot) % SLOTS);
-        Self { first: at(0), second: at(1) }
+    fn of(slots: impl Iterator<Item = u8>) -> Self {
+        let mut slots = slots.map(|slot| usize::from(slot) % SLOTS);
+        Self { first: slots.next(), second: slots.next() }
     }
 }
 

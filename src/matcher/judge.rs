@@ -3,9 +3,8 @@
 use super::distance::Distance;
 use super::finds::{Likeness, Refusal};
 use super::lexicon::Lexicon;
-use super::sighting::Sighting;
 use super::tolerance;
-use super::unit::{Unit, UnitId};
+use super::unit::Unit;
 use crate::measure::PerMille;
 use crate::text::{Gap, Text, Word};
 
@@ -20,13 +19,6 @@ pub(super) struct Written<'a> {
 }
 
 impl Written<'_> {
-    pub(super) fn sighting(&self, unit: UnitId, verdict: Verdict) -> Sighting {
-        let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX);
-        let (first, count) = (narrow(self.first), narrow(self.count));
-        let span = self.text.span(&(first..first + count));
-        Sighting { unit, first, count, span, verdict }
-    }
-
     fn original(&self) -> &str {
         let words = self.words();
         let span = words.first().zip(words.last()).map(|(one, two)| one.span.join(two.span));

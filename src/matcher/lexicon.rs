@@ -29,7 +29,7 @@ impl KnownWords {
     pub fn add(&mut self, text: &str, language: Language) {
         let text = Text::new(text, language);
         for word in text.words() {
-            self.insert(text.bare(word).0);
+            self.insert(text.bare(word));
             if word.is_compound() {
                 text.parts(word).iter().for_each(|part| self.insert(part));
             }

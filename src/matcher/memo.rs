@@ -27,6 +27,11 @@ pub(super) struct Remembered {
 }
 
 impl Remembered {
+    pub(super) fn clear(&mut self) {
+        self.verdicts.clear();
+        self.heads.clear();
+    }
+
     pub(super) fn is_nothing(&self) -> bool {
         self.verdicts.is_empty() && self.heads.is_empty()
     }

@@ -44,7 +44,8 @@ fn look(matcher: &Matcher, written: &Written<'_>, seen: &mut Vec<Sighting>) {
             continue;
         }
         if let Some(verdict) = judge(written, unit, &matcher.lexicon, &Plain(written.folded)) {
-            seen.push(written.sighting(id, verdict));
+            let &Written { text, first, count, .. } = written;
+            seen.push(Sighting::new(text, first, count, id, verdict));
         }
     }
 }

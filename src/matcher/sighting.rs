@@ -3,6 +3,7 @@
 use super::judge::Verdict;
 use super::unit::UnitId;
 use crate::span::Span;
+use crate::text::Text;
 
 /// A place where a unit was seen, or something near it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,20 @@ pub(super) struct Sighting {
 }
 
 impl Sighting {
+    /// What `verdict` says of the `count` words from `first` on.
+    pub(super) fn new(
+        text: &Text<'_>,
+        first: usize,
+        count: usize,
+        unit: UnitId,
+        verdict: Verdict,
+    ) -> Self {
+        let narrow = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        let (first, count) = (narrow(first), narrow(count));
+        let span = text.span(&(first..first + count));
+        Self { unit, first, count, span, verdict }
+    }
+
     /// One past the last word.
     pub(super) fn end(&self) -> u32 {
         self.first + self.count

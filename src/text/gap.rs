@@ -16,12 +16,39 @@ pub enum Gap {
 /// Lines shorter than this end where their writer wanted it; longer ones may have been wrapped.
 const WRAPPED_LINE: usize = 40;
 
-/// Words whose full stop ends no sentence unless a capital follows, folded. Dotted acronyms are
-/// one word here: `e.g.` is `eg`.
-const ABBREVIATIONS: &[&str] = &[
-    "al", "approx", "bzw", "ca", "cf", "dh", "dr", "eg", "etc", "evtl", "fig", "ggf", "ie", "incl",
-    "mr", "mrs", "ms", "no", "nr", "prof", "resp", "sog", "st", "usw", "vgl", "vs", "zb",
-];
+/// Whether the full stop of a folded word ends no sentence unless a capital follows. Dotted acronyms
+/// are one word here: `e.g.` is `eg`.
+fn is_abbreviation(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "approx"
+            | "bzw"
+            | "ca"
+            | "cf"
+            | "dh"
+            | "dr"
+            | "eg"
+            | "etc"
+            | "evtl"
+            | "fig"
+            | "ggf"
+            | "ie"
+            | "incl"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "no"
+            | "nr"
+            | "prof"
+            | "resp"
+            | "sog"
+            | "st"
+            | "usw"
+            | "vgl"
+            | "vs"
+            | "zb"
+    )
+}
 
 /// What is around a gap.
 pub(super) struct Surroundings<'a> {
@@ -37,8 +64,11 @@ pub(super) struct Surroundings<'a> {
 
 /// Classifies the `separators` between two words.
 pub(super) fn between(separators: &str, around: &Surroundings<'_>) -> Gap {
-    if separators == " " {
-        return Gap::Blank;
+    match separators {
+        " " => return Gap::Blank,
+        ", " => return Gap::Clause,
+        ". " => return if ends_here(".", around) { Gap::Sentence } else { Gap::Blank },
+        _ => {}
     }
     let separators = separators.strip_prefix("()").unwrap_or(separators);
     if separators.is_empty() {
@@ -136,7 +166,7 @@ fn ends_here(stops: &str, around: &Surroundings<'_>) -> bool {
     let capital = around.after.starts_with(char::is_uppercase);
     match stops {
         "." if around.dotted => capital && around.before.len() > 2,
-        "." if ABBREVIATIONS.contains(&around.before) => capital && around.before == "etc",
+        "." if is_abbreviation(around.before) => capital && around.before == "etc",
         "." | "!" | "?" => true,
         _ if stops.starts_with(['.', '…']) => capital,
         _ => true,

@@ -68,11 +68,16 @@ fn class_at(bytes: &[u8], at: usize) -> Class {
     bytes.get(at).map_or(Class::Separator, |&byte| CLASSES[usize::from(byte)])
 }
 
-/// The run as a word, unless the byte after it may belong to it.
+/// The run as a word, unless what follows may belong to it. A stop does not before a separator.
 pub(super) fn plain_word(text: &str, run: Run) -> Option<Found> {
     let Run { start, end } = run;
     let spelling = Spelling { plain: true, ..Spelling::default() };
-    let ended = class_at(text.as_bytes(), end) == Class::Separator;
+    let class = |at| class_at(text.as_bytes(), at);
+    let ended = match class(end) {
+        Class::Separator => true,
+        Class::Stop => class(end + 1) == Class::Separator,
+        _ => false,
+    };
     ended.then_some(Found { start, end, spelling, unspaced: false, apostrophe: false })
 }
 
@@ -277,10 +282,10 @@ mod tests {
     #[test]
     fn a_plain_run_is_a_word_unless_something_joins_it() {
         let run = Run { start: 0, end: 1 };
-        for joined in ["a_b", "a'b", "a.b.", "aé", "a."] {
+        for joined in ["a_b", "a'b", "a.b.", "aé", "a.é"] {
             assert_eq!(plain_word(joined, run), None, "{joined}");
         }
-        for alone in ["a", "a b", "a, b"] {
+        for alone in ["a", "a b", "a, b", "a.", "a. b", "1. b"] {
             assert_eq!(plain_word(alone, run), next_word(alone, 0), "{alone}");
         }
     }

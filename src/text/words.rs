@@ -154,15 +154,15 @@ impl<'a> Text<'a> {
         word.folded.of(&self.folded)
     }
 
-    /// The folded word without a possessive ending, and its key.
-    pub(crate) fn bare(&self, word: &Word) -> (&str, Option<Key>) {
+    /// The folded word without a possessive ending.
+    pub(crate) fn bare(&self, word: &Word) -> &str {
         let folded = self.folded(word);
-        if word.apostrophe {
-            let bare = without_possessive(folded);
-            (bare, Key::of(bare))
-        } else {
-            (folded, self.key(word))
-        }
+        if word.apostrophe { without_possessive(folded) } else { folded }
+    }
+
+    /// The key of the folded word without a possessive ending.
+    pub(crate) fn bare_key(&self, word: &Word) -> Option<Key> {
+        if word.apostrophe { Key::of(self.bare(word)) } else { self.key(word) }
     }
 
     /// The key of the folded word, if it is short enough.

@@ -1,7 +1,7 @@
 //! A text as roles and gaps.
 
 use super::super::echo::Prompt;
-use super::lexicon::{Lexicon, Roles};
+use super::lexicon::Roles;
 use crate::text::{Gap, Text};
 
 /// Most words that a cue reaches, so that the time is linear in the text.
@@ -11,7 +11,8 @@ pub(super) const REACH: usize = 40;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reading<'t> {
     pub text: &'t Text<'t>,
-    pub lexicon: &'t Lexicon,
+    /// By word.
+    pub roles: &'t [Roles],
     pub prompt: &'t Prompt,
 }
 
@@ -25,8 +26,7 @@ impl<'t> Reading<'t> {
     }
 
     pub(super) fn roles(&self, at: usize) -> Roles {
-        let word = self.text.words().get(at);
-        word.map_or(Roles::NONE, |word| self.lexicon.roles_of(self.text, word))
+        self.roles.get(at).copied().unwrap_or(Roles::NONE)
     }
 
     pub(super) fn is(&self, at: usize, roles: Roles) -> bool {

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::super::echo::Prompt;
 use super::clause::Reading;
 use super::extent::{self, Manner};
-use super::lexicon::{Lexicon, Roles};
+use super::lexicon::{Lexicon, NON, Roles};
 use super::scope::{Denials, Scope};
 use super::subject;
-use crate::text::{Language, Text};
+use crate::text::{Language, Text, Word};
 
 /// What denies in a language; nothing where the language is not known.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Cues {
         let text = Text::new(term, language);
         text.words().iter().any(|word| {
             let folded = text.folded(word);
-            self.lexicon.roles(folded).any(Roles::CUE) || folded == "non"
+            self.lexicon.roles(folded).any(Roles::CUE) || folded == NON
         })
     }
 
@@ -36,10 +36,15 @@ impl Cues {
         if self.lexicon.is_empty() {
             return Denials::default();
         }
-        let reading = Reading { text, lexicon: &self.lexicon, prompt };
+        let is_cue =
+            |word: &Word| self.lexicon.may_be_cue(text, word) && self.lexicon.is_cue(text, word);
+        let Some(first) = text.words().iter().position(is_cue) else { return Denials::default() };
+        let roles: Vec<_> =
+            text.words().iter().map(|word| self.lexicon.roles_of(text, word)).collect();
+        let reading = Reading { text, roles: &roles, prompt };
         let mut scopes = Vec::new();
-        for (at, word) in text.words().iter().enumerate() {
-            if self.lexicon.may_be_cue(text, word) {
+        for at in first..reading.len() {
+            if reading.is(at, Roles::CUE) || reading.word(at) == NON {
                 add_scopes(&reading, at, &mut scopes);
             }
         }
@@ -49,7 +54,7 @@ impl Cues {
 
 /// Adds what the word at `at` denies.
 fn add_scopes(reading: &Reading<'_>, at: usize, scopes: &mut Vec<Scope>) {
-    if reading.word(at) == "non" {
+    if reading.word(at) == NON {
         scopes.extend(scope(reading, at..at + 1, at + 1..at + 2));
         return;
     }

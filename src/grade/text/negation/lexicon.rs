@@ -137,6 +137,9 @@ impl BitOr for Roles {
     }
 }
 
+/// Denies the next word alone, in any language that has cues.
+pub(super) const NON: &str = "non";
+
 /// A language's words with their roles.
 #[derive(Debug)]
 pub(super) struct Lexicon {
@@ -198,7 +201,12 @@ impl Lexicon {
         let lengths = letter(folded).and_then(|letter| self.kinds.get(letter)).copied();
         lengths.is_some_and(|lengths| lengths >> (folded.len() & 31) & 1 == 1)
             || word.has_apostrophe() && folded.ends_with("n't")
-            || folded == "non"
+            || folded == NON
+    }
+
+    /// Whether a word of a text does start a denial, if it stands where one can.
+    pub(super) fn is_cue(&self, text: &Text<'_>, word: &Word) -> bool {
+        self.roles_of(text, word).any(Roles::CUE) || text.folded(word) == NON
     }
 
     /// The roles of a folded word. `isn't` is `is` with a cue, `it's` a pronoun with its verb.
