@@ -50,16 +50,16 @@ impl Index {
     pub(super) fn candidates(&self, folded: &str, each: impl FnMut(UnitId, bool)) {
         if folded.is_ascii() {
             let slots = folded.bytes().map(|byte| SLOT[usize::from(byte & 127)]);
-            self.among(folded.len(), slots, each);
+            self.among(folded.len(), &slots, each);
         } else {
-            self.among(folded.chars().count(), folded.chars().map(slot), each);
+            self.among(folded.chars().count(), &folded.chars().map(slot), each);
         }
     }
 
     fn among(
         &self,
         letters: usize,
-        slots: impl Iterator<Item = u8> + Clone,
+        slots: &(impl Iterator<Item = u8> + Clone),
         mut each: impl FnMut(UnitId, bool),
     ) {
         let start = Start::of(slots.clone());

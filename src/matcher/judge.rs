@@ -132,7 +132,9 @@ fn closest(
     let mut best = tolerance::worth_measuring(length, own.letters, unit.allowed)
         .and_then(|limit| distance.to(own, limit))
         .map(|edits| (edits, length.max(own.letters)));
-    for form in inflected.iter().filter(|form| starts_alike(written, &form.text)) {
+    // All forms of a word have its first letters.
+    let inflected = if starts_alike(written, &own.text) { inflected } else { &[] };
+    for form in inflected {
         let limit = best.map_or(allowed, |(edits, _)| allowed.min(edits.saturating_sub(1)));
         if let Some(edits) = distance.to(form, limit)
             && best.is_none_or(|(least, _)| edits < least)

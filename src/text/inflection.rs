@@ -1,5 +1,7 @@
 //! Which words are forms of one another.
 
+use std::borrow::Cow;
+
 use rust_stemmers::Stemmer;
 
 use super::language::Language;
@@ -40,7 +42,7 @@ impl Inflections {
         if word.chars().nth(1).is_none() || !word.chars().all(char::is_alphabetic) {
             return None;
         }
-        let word = one_spelling(word, language);
+        let word = one_spelling(word, language).into_owned();
         let stem = Stemmer::create(algorithm).stem(&word).into_owned();
         Some(Self { language, word, stem })
     }
@@ -52,7 +54,7 @@ impl Inflections {
             return false;
         }
         let written = one_spelling(written, self.language);
-        written == self.word || self.endings_agree(&written) && self.stems_agree(&written)
+        *written == self.word || self.endings_agree(&written) && self.stems_agree(&written)
     }
 
     /// Whether the beginnings agree, as they do for all forms of a word: at least
@@ -121,12 +123,12 @@ fn is_ending(rest: &str, doubled: Option<char>) -> bool {
 
 /// American spelling for British: `-ise`, `-isation`, `-yse`, `-our`, `-tre`, `-ogue`, `-lled`.
 /// Other languages are left alone.
-fn one_spelling(word: &str, language: Language) -> String {
+fn one_spelling(word: &str, language: Language) -> Cow<'_, str> {
     /// Short words where these letters are no British spelling: `wise`, `hour`.
     const SHORT: usize = 5;
-    let mut word = word.to_owned();
-    if !language.is_english() || word.len() < SHORT || !word.is_ascii() {
-        return word;
+    let is_bare = !language.is_english() || word.len() < SHORT || !word.is_ascii();
+    if is_bare || !may_be_british(word) {
+        return Cow::Borrowed(word);
     }
     for (british, american) in [
         ("isation", "ization"),
@@ -141,14 +143,21 @@ fn one_spelling(word: &str, language: Language) -> String {
         ("eller", "eler"),
     ] {
         if let Some(at) = word.rfind(british).filter(|&at| at > 1) {
+            let mut word = word.to_owned();
             word.replace_range(at..at + british.len(), american);
-            return word;
+            return Cow::Owned(word);
         }
     }
-    if let Some(centre) = word.strip_suffix("tre") {
-        return format!("{centre}ter");
+    match word.strip_suffix("tre") {
+        Some(centre) => Cow::Owned(format!("{centre}ter")),
+        None => Cow::Borrowed(word),
     }
-    word
+}
+
+/// Whether two letters stand side by side that every British spelling has.
+fn may_be_british(word: &str) -> bool {
+    let mut pairs = word.as_bytes().array_windows();
+    pairs.any(|pair| matches!(pair, b"is" | b"ys" | b"ou" | b"og" | b"el" | b"tr"))
 }
 
 #[cfg(test)]
