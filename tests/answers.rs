@@ -18,7 +18,7 @@ struct Judged {
 
 /// What the mean share of each kind of answer must not leave.
 const BOUNDS: [(&str, f64, f64); 7] = [
-    ("expert", 0.94, 1.0),
+    ("expert", 0.95, 1.0),
     ("good", 0.86, 1.0),
     ("blogpost", 0.35, 0.5),
     ("typos", 0.97, 1.0),
@@ -98,5 +98,5 @@ fn answers_nobody_saw_are_graded_as_a_fair_person_would() {
         let mean = mean(&outcomes, kind);
         assert!((least..=most).contains(&mean), "{kind}: {mean:.3}, not in {least}..={most}");
     }
-    assert!(inside >= 0.82, "{inside:.3} in range");
+    assert!(inside >= 0.83, "{inside:.3} in range");
 }
