@@ -18,7 +18,7 @@
 //! assert_eq!(
 //!     apply(file, &changes).unwrap(),
 //!     format!(
-//!         "{file}keywords = [\n  {}\n]\nfull_at = 0.8\n",
+//!         "{file}full_at = 0.8\nkeywords = [\n  {}\n]\n",
 //!         r#"{ term = "pre_save", aliases = ["before save"], weight = 0.5 },"#
 //!     ),
 //! );
