@@ -4,6 +4,7 @@
 
 pub mod attempt;
 pub mod bulk;
+pub mod calibrate;
 pub mod check;
 #[expect(clippy::disallowed_methods, reason = "the command line reads and writes for the domain")]
 pub mod cli;

@@ -19,8 +19,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("attempt", &["score"]),
     ("report", &["attempt"]),
     ("bulk", &["report"]),
+    ("calibrate", &["bulk"]),
     ("terminal", &["attempt", "report"]),
-    ("cli", &["terminal", "check", "bulk", "edit"]),
+    ("cli", &["terminal", "calibrate", "check", "bulk", "edit"]),
 ];
 
 /// The modules that touch the outside; every other is the domain.

@@ -2,6 +2,7 @@
 
 mod harness;
 
+mod calibrate;
 mod check;
 mod grade;
 mod new;

@@ -1,5 +1,6 @@
 //! One file per command: its arguments and the thin path from them to the library.
 
+mod calibrate;
 mod check;
 mod completions;
 mod explain;
@@ -23,6 +24,8 @@ pub(super) enum Command {
     Grade(grade::Arguments),
     /// Say why an answer gets its grade
     Explain(explain::Arguments),
+    /// Hold a quiz against answers that people have scored
+    Calibrate(calibrate::Arguments),
     /// Find problems in quiz files, and run their examples
     Check(check::Arguments),
     /// Write a commented quiz to begin with
@@ -45,6 +48,7 @@ impl Command {
             Self::Run(arguments) => run::run(&arguments),
             Self::Grade(arguments) => grade::run(&arguments),
             Self::Explain(arguments) => explain::run(&arguments),
+            Self::Calibrate(arguments) => calibrate::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),
             Self::New(arguments) => new::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),

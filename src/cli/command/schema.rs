@@ -8,6 +8,7 @@ use schemars::schema_for;
 use super::check::CheckOutput;
 use super::list::ListOutput;
 use super::show::ShowOutput;
+use crate::calibrate::Calibration;
 use crate::cli::{Exit, Failure};
 use crate::{bulk, quiz, report};
 
@@ -28,6 +29,8 @@ enum Subject {
     Report,
     /// What `viva check --format json` prints
     Check,
+    /// What `viva calibrate --format json` prints
+    Calibrate,
     /// What `viva list --format json` prints
     List,
     /// What `viva show --format json` prints
@@ -40,6 +43,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Rows => bulk::schema(),
         Subject::Report => report::schema().to_value(),
         Subject::Check => schema_for!(CheckOutput).to_value(),
+        Subject::Calibrate => schema_for!(Calibration).to_value(),
         Subject::List => schema_for!(ListOutput).to_value(),
         Subject::Show => schema_for!(ShowOutput<'static>).to_value(),
     };

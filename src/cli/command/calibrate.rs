@@ -1,0 +1,85 @@
+//! `viva calibrate`
+
+mod page;
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::bulk;
+use crate::calibrate::{Calibration, GradedFile, Marked, read};
+use crate::cli::appearance::width_of;
+use crate::cli::{Exit, Failure, Format, load};
+use crate::grade::Grader;
+use crate::quiz::visible;
+use page::Page;
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A quiz file, or the name of a bundled quiz
+    quiz: PathBuf,
+    /// Answers that people have scored, as CSV or JSON lines, with the columns question, answer and
+    /// score (a share from 0 to 1) or points, and perhaps grader and candidate; `-` is stdin
+    graded: PathBuf,
+    /// How many of the answers to show about which grader and people differ most
+    #[arg(long, default_value_t = 10)]
+    differences: usize,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    let quiz = load(&arguments.quiz)?.quiz;
+    let name = name(&arguments.graded);
+    let text =
+        text(&arguments.graded).map_err(|error| Failure::Input(format!("{name}: {error}")))?;
+    let format = bulk::Format::of_name(&arguments.graded.to_string_lossy())
+        .unwrap_or_else(|| bulk::Format::sniff(text.as_bytes()));
+    let GradedFile { samples, refused } = read(&text, format, &quiz);
+    for refused in &refused {
+        writeln!(io::stderr(), "{name}:{refused}")?;
+    }
+    if samples.is_empty() {
+        return Err(Failure::Input(format!("{name}: no answer with a score")));
+    }
+    let grader = Grader::new(&quiz);
+    let marked: Vec<_> = samples.iter().filter_map(|sample| Marked::new(sample, &grader)).collect();
+    let calibration = Calibration::new(&quiz, &marked, arguments.differences);
+    match arguments.format {
+        Format::Json => {
+            let value = serde_json::to_value(&calibration).map_err(io::Error::from)?;
+            writeln!(io::stdout(), "{value:#}")?;
+        }
+        Format::Text => {
+            let page = Page { calibration: &calibration, pass: quiz.pass };
+            page.write(&mut io::stdout().lock(), width_of(&io::stdout()))?;
+        }
+    }
+    Ok(if refused.is_empty() { Exit::Done } else { Exit::Unsatisfied })
+}
+
+fn name(path: &Path) -> String {
+    if path.as_os_str() == "-" {
+        return "<stdin>".to_owned();
+    }
+    visible(&path.to_string_lossy()).into_owned()
+}
+
+/// Most bytes of a file of scored answers: 256 MiB.
+const LIMIT: u64 = 256 << 20;
+
+fn text(path: &Path) -> io::Result<String> {
+    let reader: Box<dyn Read> = if path.as_os_str() == "-" {
+        Box::new(io::stdin())
+    } else {
+        Box::new(fs::File::open(path)?)
+    };
+    let mut text = String::new();
+    if reader.take(LIMIT + 1).read_to_string(&mut text)? as u64 > LIMIT {
+        return Err(io::Error::other("more than 256 MiB"));
+    }
+    Ok(text)
+}
