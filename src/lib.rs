@@ -17,6 +17,7 @@ pub mod quiz;
 pub mod report;
 pub mod score;
 pub mod span;
+pub mod suggest;
 #[expect(clippy::disallowed_methods, reason = "the terminal is where a person meets the domain")]
 pub mod terminal;
 pub mod text;

@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("matcher", &["text", "measure"]),
     ("quiz", &["diagnostic", "measure"]),
     ("edit", &["quiz"]),
+    ("suggest", &["edit", "matcher"]),
     ("grade", &["quiz", "matcher"]),
     ("score", &["grade"]),
     ("check", &["grade"]),
@@ -21,7 +22,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("bulk", &["report"]),
     ("calibrate", &["bulk"]),
     ("terminal", &["attempt", "report"]),
-    ("cli", &["terminal", "calibrate", "check", "bulk", "edit"]),
+    ("cli", &["terminal", "calibrate", "check", "bulk", "suggest"]),
 ];
 
 /// The modules that touch the outside; every other is the domain.

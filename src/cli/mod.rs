@@ -4,6 +4,7 @@ mod appearance;
 mod command;
 mod exit;
 mod format;
+mod in_place;
 mod quiz_argument;
 
 use std::process::ExitCode;
@@ -14,6 +15,7 @@ pub use appearance::drawing_for;
 use command::Command;
 pub use exit::{Exit, Failure};
 pub use format::Format;
+pub use in_place::write_in_place;
 pub use quiz_argument::{QuizFile, load};
 
 /// Scored self-assessment quizzes: free-text answers graded against keywords.

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::Failure;
 use super::appearance::drawing_for;
 use crate::diagnostic::Read;
-use crate::quiz::{BUNDLED, LIMIT, Loaded, bundled, nearest, read_bytes};
+use crate::quiz::{BUNDLED, Draft, LIMIT, Loaded, bundled, nearest, read_bytes, read_draft_bytes};
 
 /// A quiz file's bytes, and what the file is called in messages.
 #[derive(Debug)]
@@ -36,6 +36,12 @@ impl QuizFile {
     #[must_use]
     pub fn read(&self) -> (Cow<'_, str>, Read<Loaded>) {
         read_bytes(&self.bytes)
+    }
+
+    /// Reads a quiz whose text questions may lack keywords.
+    #[must_use]
+    pub fn read_draft(&self) -> (Cow<'_, str>, Read<Draft>) {
+        read_draft_bytes(&self.bytes)
     }
 }
 

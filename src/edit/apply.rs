@@ -96,6 +96,13 @@ impl<'d> Question<'d> {
                 Change::FullAt(share) => {
                     set(self.table, "full_at", item::thousandths(share.thousandths().into()));
                 }
+                Change::FullAtIfUnset(share) => {
+                    let share = item::thousandths(share.thousandths().into());
+                    set_if_unset(self.table, "full_at", share);
+                }
+                Change::NegationIfUnset(negation) => {
+                    set_if_unset(self.table, "negation", item::negation(*negation));
+                }
             }
         }
         for (key, values) in [("keywords", keywords), ("misconceptions", misconceptions)] {
@@ -164,5 +171,11 @@ fn set(table: &mut dyn TableLike, key: &str, mut value: Value) {
             *old = value;
         }
         None => drop(table.insert(key, Item::Value(value))),
+    }
+}
+
+fn set_if_unset(table: &mut dyn TableLike, key: &str, value: Value) {
+    if !table.contains_key(key) {
+        table.insert(key, Item::Value(value));
     }
 }

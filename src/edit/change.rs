@@ -1,6 +1,6 @@
 //! What can be changed.
 
-use crate::quiz::question::{CriterionId, Need};
+use crate::quiz::question::{CriterionId, Need, Negation};
 use crate::quiz::{PerMille, Points, Weight};
 
 /// A change to one question.
@@ -16,6 +16,10 @@ pub enum Change {
     Weight(CriterionId, Weight),
     /// Another share of the weight that earns all points.
     FullAt(PerMille),
+    /// The share of the weight that earns all points, unless the question has one of its own.
+    FullAtIfUnset(PerMille),
+    /// What a negated find is worth, unless the question says so itself.
+    NegationIfUnset(Negation),
 }
 
 /// A keyword to be written. How it is looked for is left to the question and the quiz.

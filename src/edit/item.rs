@@ -3,7 +3,7 @@
 use toml_edit::{Array, InlineTable, Value};
 
 use super::change::{NewKeyword, NewMisconception};
-use crate::quiz::question::{Entry, Need, Within};
+use crate::quiz::question::{Entry, Need, Negation, Within};
 use crate::quiz::{Points, Weight};
 
 /// What a misconception costs where the file does not say.
@@ -48,6 +48,15 @@ pub(super) fn thousandths(thousandths: u32) -> Value {
     } else {
         Value::from(f64::from(thousandths) / 1000.0)
     }
+}
+
+/// What a negated find is worth.
+pub(super) fn negation(negation: Negation) -> Value {
+    Value::from(match negation {
+        Negation::Deny => "deny",
+        Negation::Flag => "flag",
+        Negation::Ignore => "ignore",
+    })
 }
 
 /// A list of strings on one line.

@@ -116,7 +116,9 @@ fn is_made_of(name: &str, words: usize) -> bool {
     })
 }
 
-fn is_english(folded: &str) -> bool {
+/// Whether the folded word is an English one.
+#[must_use]
+pub fn is_english(folded: &str) -> bool {
     ENGLISH.as_ref().is_some_and(|words| words.contains(folded))
 }
 

@@ -45,6 +45,6 @@ mod unspaced;
 
 pub use build::{Builder, Matcher, Rules};
 pub use finds::{Finds, Hit, Likeness, Near, Refusal, TermId};
-pub use lexicon::KnownWords;
+pub use lexicon::{KnownWords, is_english};
 pub use memo::Memo;
 pub use tolerance::allowed as edits_allowed;

@@ -17,7 +17,9 @@ pub use digest::{canonical, digest};
 pub use model::{Digest, LanguageTag, Level, Markdown, NotADigest, Quiz, Topic, TopicId};
 pub use origin::{CriterionOrigin, Origins, QuestionOrigin};
 pub use question::{Hint, Question, QuestionId, Task};
-pub use read::{EXPLANATIONS, LIMIT, Loaded, nearest, read, read_bytes};
+pub use read::{
+    Draft, EXPLANATIONS, LIMIT, Loaded, nearest, read, read_bytes, read_draft, read_draft_bytes,
+};
 pub use response::{AnswerText, Response, visible};
 pub use schema::schema;
 pub use starter::{SCHEMA_FILE, STARTER};

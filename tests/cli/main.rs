@@ -9,4 +9,5 @@ mod new;
 mod quiz_argument;
 mod run;
 mod show;
+mod suggest;
 mod version;

@@ -11,6 +11,7 @@ mod new;
 mod run;
 mod schema;
 mod show;
+mod suggest;
 
 use clap::Subcommand;
 
@@ -28,6 +29,8 @@ pub(super) enum Command {
     Calibrate(calibrate::Arguments),
     /// Find problems in quiz files, and run their examples
     Check(check::Arguments),
+    /// Propose keywords from the model answers, and write them into the file
+    Suggest(suggest::Arguments),
     /// Write a commented quiz to begin with
     New(new::Arguments),
     /// Print a JSON Schema
@@ -50,6 +53,7 @@ impl Command {
             Self::Explain(arguments) => explain::run(&arguments),
             Self::Calibrate(arguments) => calibrate::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),
+            Self::Suggest(arguments) => suggest::run(&arguments),
             Self::New(arguments) => new::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),
             Self::List(arguments) => list::run(&arguments),

@@ -8,6 +8,7 @@ use schemars::schema_for;
 use super::check::CheckOutput;
 use super::list::ListOutput;
 use super::show::ShowOutput;
+use super::suggest::SuggestOutput;
 use crate::calibrate::Calibration;
 use crate::cli::{Exit, Failure};
 use crate::{bulk, quiz, report};
@@ -35,6 +36,8 @@ enum Subject {
     List,
     /// What `viva show --format json` prints
     Show,
+    /// What `viva suggest --format json` prints
+    Suggest,
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
@@ -46,6 +49,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Calibrate => schema_for!(Calibration).to_value(),
         Subject::List => schema_for!(ListOutput).to_value(),
         Subject::Show => schema_for!(ShowOutput<'static>).to_value(),
+        Subject::Suggest => schema_for!(SuggestOutput<'static>).to_value(),
     };
     writeln!(io::stdout(), "{schema:#}")?;
     Ok(Exit::Done)

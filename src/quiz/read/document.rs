@@ -9,7 +9,7 @@ use super::code;
 use super::grading::Grading;
 use super::question::ReadQuestion;
 use super::syntax::syntax;
-use super::table::{Found, Reading, Table, place, shortened};
+use super::table::{Found, Keywords, Reading, Table, place, shortened};
 use crate::diagnostic::{Diagnostic, Read, Severity};
 use crate::quiz::digest::digest;
 use crate::quiz::keys;
@@ -40,6 +40,14 @@ const PASS: PerMille = PerMille::new(700);
 /// not UTF-8 shows there as `�`.
 #[must_use]
 pub fn read_bytes(bytes: &[u8]) -> (Cow<'_, str>, Read<Loaded>) {
+    read_bytes_by(bytes, read)
+}
+
+/// Reads a file's bytes by what reads its text.
+pub(super) fn read_bytes_by<T>(
+    bytes: &[u8],
+    read: impl FnOnce(&str) -> Read<T>,
+) -> (Cow<'_, str>, Read<T>) {
     if bytes.len() > LIMIT {
         return (Cow::Borrowed(""), refused(too_large(bytes.len())));
     }
@@ -76,18 +84,23 @@ pub fn read_bytes(bytes: &[u8]) -> (Cow<'_, str>, Read<Loaded>) {
 /// ```
 #[must_use]
 pub fn read(text: &str) -> Read<Loaded> {
+    read_with(text, Keywords::Needed)
+}
+
+/// Reads a quiz file whose text questions need keywords, or may lack them.
+pub(super) fn read_with(text: &str, keywords: Keywords) -> Read<Loaded> {
     if text.len() > LIMIT {
         return refused(too_large(text.len()));
     }
     let (document, errors) = DeTable::parse_recoverable(text);
     let earliest = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
     match earliest {
-        None => whole(text, document.get_ref()),
-        Some(error) => broken(text, document.get_ref(), error),
+        None => whole(text, document.get_ref(), keywords),
+        Some(error) => broken(text, document.get_ref(), error, keywords),
     }
 }
 
-fn refused(problem: Diagnostic) -> Read<Loaded> {
+fn refused<T>(problem: Diagnostic) -> Read<T> {
     Read { value: None, diagnostics: vec![problem] }
 }
 
@@ -97,8 +110,8 @@ fn too_large(len: usize) -> Diagnostic {
         .help("split the quiz into several files")
 }
 
-fn whole(text: &str, document: &DeTable<'_>) -> Read<Loaded> {
-    let mut reading = Reading::new(text);
+fn whole(text: &str, document: &DeTable<'_>, keywords: Keywords) -> Read<Loaded> {
+    let mut reading = Reading::new(text, keywords);
     let value = reading.quiz(document);
     let mut diagnostics = reading.problems;
     diagnostics.sort_by_key(|problem| (problem.span.start(), problem.code));
@@ -108,13 +121,13 @@ fn whole(text: &str, document: &DeTable<'_>) -> Read<Loaded> {
 
 /// A file whose structure is wrong: the earliest error, and what is wrong in the tables before the
 /// one it stands in. What follows, and what is missing from that table, may be the error's doing.
-fn broken(text: &str, document: &DeTable<'_>, error: &Error) -> Read<Loaded> {
+fn broken(text: &str, document: &DeTable<'_>, error: &Error, keywords: Keywords) -> Read<Loaded> {
     let problem = syntax(text, error);
     let before = table_before(document, problem.span.start());
     let (complete, errors) = DeTable::parse_recoverable(text.get(..before).unwrap_or_default());
     let mut diagnostics = Vec::new();
     if before > 0 && errors.is_empty() {
-        diagnostics = whole(text, complete.get_ref()).diagnostics;
+        diagnostics = whole(text, complete.get_ref(), keywords).diagnostics;
         diagnostics.retain(|problem| {
             problem.span.start() < before && problem.title != "missing key `questions`"
         });

@@ -8,6 +8,7 @@ mod answers;
 mod cloze;
 mod code;
 mod document;
+mod draft;
 mod explanation;
 mod grading;
 mod id;
@@ -21,6 +22,7 @@ mod table;
 mod text;
 
 pub use document::{LIMIT, Loaded, read, read_bytes};
+pub use draft::{Draft, read_draft, read_draft_bytes};
 pub use explanation::EXPLANATIONS;
 pub use nearest::nearest;
 

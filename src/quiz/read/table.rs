@@ -106,15 +106,25 @@ impl<'a> Table<'a> {
     }
 }
 
+/// Whether a text question needs keywords.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keywords {
+    /// Without them it cannot be graded.
+    Needed,
+    /// They are still to be written.
+    Awaited,
+}
+
 /// Reading one file: its text, and the problems found up to here.
 pub struct Reading<'a> {
     pub text: &'a str,
+    pub keywords: Keywords,
     pub problems: Vec<Diagnostic>,
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(text: &'a str) -> Self {
-        Self { text, problems: Vec::new() }
+    pub fn new(text: &'a str, keywords: Keywords) -> Self {
+        Self { text, keywords, problems: Vec::new() }
     }
 
     pub fn push(&mut self, problem: Diagnostic) {
@@ -155,6 +165,10 @@ impl<'a> Reading<'a> {
         let label = format!("{} needs it", table.called());
         let help = match table.shape(name) {
             Shape::Questions => "add a `[[questions]]` table".to_owned(),
+            shape if name == "keywords" && table.has("answer") => {
+                let proposed = "or let `viva suggest FILE` propose them from the `answer`";
+                format!("add `{name} = {}`, {proposed}", specimen(shape))
+            }
             shape => format!("add `{name} = {}`", specimen(shape)),
         };
         let title = format!("missing key `{name}`");

@@ -8,7 +8,7 @@ use super::code;
 use super::grading::Grading;
 use super::nearest::nearest;
 use super::need::ReadNeed;
-use super::table::{Found, Reading, Table, Value, place, shortened};
+use super::table::{Found, Keywords, Reading, Table, Value, place, shortened};
 use crate::diagnostic::Diagnostic;
 use crate::quiz::keys;
 use crate::quiz::origin::{CriterionOrigin, QuestionOrigin};
@@ -47,6 +47,9 @@ impl<'a> Reading<'a> {
         labels: &mut BTreeMap<String, Span>,
         origin: &mut QuestionOrigin,
     ) -> Option<Vec<Criterion>> {
+        if self.keywords == Keywords::Awaited && lacks_keywords(table) {
+            return Some(Vec::new());
+        }
         let mut read = Vec::new();
         for item in self.list(table, "keywords")? {
             let keyword = self.keyword(table, item, grading);
@@ -203,6 +206,11 @@ impl<'a> Reading<'a> {
         }
         named.into_iter().map(|label| label.value.to_owned()).collect()
     }
+}
+
+fn lacks_keywords(table: &Table<'_>) -> bool {
+    let value = table.get("keywords").map(toml::Spanned::get_ref);
+    value.is_none_or(|value| value.as_array().is_some_and(|keywords| keywords.is_empty()))
 }
 
 /// A keyword that is a string alone.

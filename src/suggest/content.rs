@@ -1,0 +1,181 @@
+//! The words of a model answer that say something.
+
+use std::collections::BTreeSet;
+
+use super::forms::forms;
+use super::stop::StopWords;
+use crate::text::{Gap, Inflections, Language, Text, Word};
+
+/// Words after a number that make a mark of it: `(0.5 P)`.
+const MARKS: &[&str] = &["p", "pt", "pts", "point", "points", "punkt", "punkte"];
+
+/// What the words are read by.
+pub(super) struct Reader {
+    language: Language,
+    stop: StopWords,
+}
+
+/// A word of a model answer that says something, with all its forms there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Content {
+    /// As first written.
+    pub written: String,
+    /// Other ways to write it.
+    pub aliases: Vec<String>,
+    /// Of the first place, from 0.
+    pub sentence: u32,
+    /// Whether the prompt says it.
+    pub in_prompt: bool,
+}
+
+/// Words of which one is a form of another.
+pub(super) struct Family {
+    folded: Vec<String>,
+    inflections: Vec<Inflections>,
+}
+
+impl Family {
+    pub(super) fn of<'w>(words: impl IntoIterator<Item = &'w str>, language: Language) -> Self {
+        let folded: Vec<String> = words.into_iter().map(str::to_owned).collect();
+        let inflections =
+            folded.iter().filter_map(|word| Inflections::of(word, language)).collect();
+        Self { folded, inflections }
+    }
+
+    /// Whether the folded word is one of them, or a form of one.
+    pub(super) fn has(&self, folded: &str) -> bool {
+        self.folded.iter().any(|word| word == folded)
+            || self.inflections.iter().any(|forms| forms.include(folded))
+    }
+}
+
+impl Reader {
+    /// For the language with a BCP 47 tag.
+    pub(super) fn of(tag: &str) -> Self {
+        Self { language: Language::of(tag), stop: StopWords::of(tag) }
+    }
+
+    pub(super) fn text<'t>(&self, plain: &'t str) -> Text<'t> {
+        Text::new(plain, self.language)
+    }
+
+    /// The words of texts, to find their forms in others.
+    pub(super) fn family<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Family {
+        let mut words = BTreeSet::new();
+        for text in texts {
+            let text = self.text(text);
+            words.extend(text.words().iter().map(|word| text.folded(word).to_owned()));
+        }
+        Family::of(words.iter().map(String::as_str), self.language)
+    }
+
+    /// Whether the word at `at` says something of its own.
+    pub(super) fn is_content(&self, text: &Text<'_>, at: usize) -> bool {
+        let Some(word) = text.words().get(at) else { return false };
+        let folded = text.folded(word);
+        let is_number = |folded: &str| folded.starts_with(|c: char| c.is_numeric());
+        let one_letter = folded.chars().nth(1).is_none() && !is_number(folded);
+        let next = text.words().get(at + 1).map(|next| text.folded(next));
+        let is_mark = is_number(folded) && next.is_some_and(|next| MARKS.contains(&next));
+        !one_letter && !is_mark && !word.is_unspaced() && !self.stop.has(folded)
+    }
+
+    /// The words of a model answer that say something, each once.
+    pub(super) fn content(&self, text: &Text<'_>, prompt: &Family) -> Vec<Content> {
+        let mut families: Vec<Family> = Vec::new();
+        let mut found: Vec<Content> = Vec::new();
+        for (at, word) in
+            text.words().iter().enumerate().filter(|(at, _)| self.is_content(text, *at))
+        {
+            let folded = text.folded(word);
+            if families.iter().any(|family| family.has(folded)) {
+                continue;
+            }
+            families.push(Family::of([folded], self.language));
+            let mut aliases: Vec<String> = expansion(text, at).into_iter().collect();
+            if self.language.is_english() {
+                aliases.extend(forms(folded));
+            }
+            found.push(Content {
+                written: word.span.of(text.original()).to_owned(),
+                aliases,
+                sentence: word.sentence,
+                in_prompt: prompt.has(folded),
+            });
+        }
+        found
+    }
+}
+
+/// What the acronym at `at` stands for, where that stands beside it: `object relational mapper (ORM)`
+/// or `ORM (object relational mapper)`.
+fn expansion(text: &Text<'_>, at: usize) -> Option<String> {
+    let word = text.words().get(at)?;
+    let written = word.span.of(text.original());
+    let letters: Vec<char> = written.chars().collect();
+    if !(2..=6).contains(&letters.len()) || !letters.iter().all(|c| c.is_uppercase()) {
+        return None;
+    }
+    let before = at.checked_sub(letters.len()).map(|first| first..at);
+    let after = Some(at + 1..at + 1 + letters.len());
+    [before, after].into_iter().flatten().find_map(|range| {
+        let words = text.words().get(range)?;
+        let initial = |word: &Word| word.span.of(text.original()).chars().next();
+        let spelled = words.iter().zip(&letters).all(|(word, letter)| {
+            initial(word).is_some_and(|first| first.to_uppercase().eq(letter.to_uppercase()))
+        });
+        let joined = words.iter().skip(1).all(|word| word.gap <= Gap::Blank);
+        let (first, last) = (words.first()?, words.last()?);
+        (spelled && joined).then(|| first.span.join(last.span).of(text.original()).to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(answer: &str, tag: &str) -> Vec<String> {
+        let reader = Reader::of(tag);
+        let found = reader.content(&reader.text(answer), &reader.family([]));
+        found.into_iter().map(|content| content.written).collect()
+    }
+
+    #[test]
+    fn small_words_marks_and_single_letters_are_left_out() {
+        let answer = "It is a signal (0.5 P) of 3 kinds, e.g. pre_save.";
+        assert_eq!(words(answer, "en"), ["signal", "3", "kinds", "pre_save"]);
+    }
+
+    #[test]
+    fn a_word_and_its_forms_are_one() {
+        assert_eq!(words("Caches are caching what was cached.", "en"), ["Caches"]);
+        assert_eq!(
+            words("Der Mitarbeiter grüßt die Mitarbeitern.", "de"),
+            ["Mitarbeiter", "grüßt"]
+        );
+    }
+
+    #[test]
+    fn an_acronym_brings_what_it_stands_for() {
+        let reader = Reader::of("en");
+        for answer in ["An object relational mapper (ORM)", "ORM: Object Relational Mapper"] {
+            let found = reader.content(&reader.text(answer), &reader.family([]));
+            let orm = found.iter().find(|content| content.written == "ORM").expect("it is there");
+            assert_eq!(
+                orm.aliases.first().map(|alias| alias.to_lowercase()).as_deref(),
+                Some("object relational mapper")
+            );
+        }
+        let found = reader.content(&reader.text("an ORM maps tables"), &reader.family([]));
+        assert!(found.iter().all(|content| !content.aliases.contains(&"maps tables".into())));
+    }
+
+    #[test]
+    fn words_of_the_prompt_are_told_in_any_form() {
+        let reader = Reader::of("en");
+        let prompt = reader.family(["What do signals cache?"]);
+        let found = reader.content(&reader.text("A signal is caching rows."), &prompt);
+        let told: Vec<_> = found.iter().map(|content| content.in_prompt).collect();
+        assert_eq!(told, [true, true, false]);
+    }
+}

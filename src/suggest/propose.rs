@@ -1,0 +1,217 @@
+//! From a question to what is proposed for it.
+
+use std::collections::BTreeSet;
+
+use super::content::{Content, Reader};
+use super::phrase::{Phrase, phrases};
+use super::plain::plain;
+use super::proposal::{Proposal, Scope, Suggested};
+use super::reason::Reason;
+use super::sentence::{Sentence, sentences};
+use crate::edit::NewKeyword;
+use crate::quiz::question::{Entry, Need, Negation, Rubric};
+use crate::quiz::{Draft, PerMille, Question, Task, Weight};
+use crate::text::{Language, fold};
+
+/// Most words of content of a model answer that makes a keyword of each.
+pub const FEW: usize = 25;
+
+/// Most keywords of a question, those that it had included.
+pub const MOST: usize = 25;
+
+/// What a word of the prompt is worth, a word of one's own being 1.
+const IN_PROMPT: Weight = Weight::from_thousandths(400);
+
+/// What two words side by side are worth beside themselves.
+const PHRASE: Weight = Weight::from_thousandths(200);
+const PHRASE_IN_PROMPT: Weight = Weight::from_thousandths(100);
+
+/// Part of the other keywords' weight that any beginning earns: one in eight.
+const BEGINNING: u32 = 8;
+
+/// The label of the keyword that any beginning earns.
+const BEGINNING_LABEL: &str = "a beginning";
+
+/// Words of a sentence that are enough, in tenths.
+const ENOUGH: usize = 3;
+
+/// The share of the weight that earns all points, by the most words of content it holds for.
+const FULL_AT: &[(usize, u16)] = &[(6, 750), (15, 700), (FEW, 650), (100, 600)];
+const FULL_AT_BEYOND: u16 = 550;
+
+/// Proposes keywords for the questions of `draft`. Questions without a model answer, and those where
+/// nothing is left to propose, get none.
+///
+/// What a question has stays: a word that stands in a keyword is not proposed again, and a question
+/// with keywords keeps its `full_at` and `negation`.
+#[must_use]
+pub fn suggest(draft: &Draft, scope: Scope) -> Vec<Proposal> {
+    let reader = Reader::of(draft.language().as_str());
+    let questions = draft.questions().iter().enumerate();
+    questions
+        .filter_map(|(position, question)| propose(&reader, position, question, scope))
+        .collect()
+}
+
+fn propose(
+    reader: &Reader,
+    position: usize,
+    question: &Question,
+    scope: Scope,
+) -> Option<Proposal> {
+    let Task::Text(rubric) = &question.task else { return None };
+    let bare = rubric.keywords.is_empty();
+    if !bare && scope == Scope::Bare {
+        return None;
+    }
+    let answer = plain(question.answer.as_ref()?.as_str());
+    let source = Source { reader, answer: &answer, prompt: question.prompt.as_str(), rubric };
+    let (words, keywords) = source.keywords();
+    if keywords.is_empty() {
+        return None;
+    }
+    Some(Proposal {
+        position,
+        id: question.id.clone(),
+        keywords,
+        full_at: (bare && rubric.full_at == PerMille::ONE).then(|| full_at(words)),
+        negation: bare.then_some(Negation::Flag),
+    })
+}
+
+fn full_at(words: usize) -> PerMille {
+    let step = FULL_AT.iter().find(|(most, _)| words <= *most);
+    PerMille::new(step.map_or(FULL_AT_BEYOND, |(_, share)| *share))
+}
+
+/// What keywords are made from.
+struct Source<'q> {
+    reader: &'q Reader,
+    answer: &'q str,
+    prompt: &'q str,
+    rubric: &'q Rubric,
+}
+
+impl Source<'_> {
+    /// Words of content of the model answer, and the keywords.
+    fn keywords(&self) -> (usize, Vec<Suggested>) {
+        let text = self.reader.text(self.answer);
+        let prompt = self.reader.family([self.prompt]);
+        let words = self.reader.content(&text, &prompt);
+        let count = words.len();
+        let keywords = if !self.rubric.keywords.is_empty() {
+            self.beside_those_there(words, text.language())
+        } else if count > FEW {
+            by_sentence(sentences(&text, words))
+        } else {
+            by_word(&words, phrases(self.reader, &text, &prompt))
+        };
+        (count, keywords)
+    }
+
+    /// A keyword for each word that no keyword of the question has yet.
+    fn beside_those_there(&self, words: Vec<Content>, language: Language) -> Vec<Suggested> {
+        let Rubric { keywords, misconceptions, .. } = self.rubric;
+        let needs = keywords.iter().map(|keyword| &keyword.need);
+        let needs = needs.chain(misconceptions.iter().map(|wrong| &wrong.need));
+        let known = self.reader.family(needs.flat_map(terms));
+        let labels: BTreeSet<&str> = keywords
+            .iter()
+            .map(|keyword| keyword.label.as_str())
+            .chain(misconceptions.iter().map(|wrong| wrong.label.as_str()))
+            .collect();
+        words
+            .iter()
+            .filter(|word| !known.has(&fold(&word.written, language)))
+            .filter(|word| !labels.contains(word.written.as_str()))
+            .take(MOST.saturating_sub(keywords.len()))
+            .map(word)
+            .collect()
+    }
+}
+
+/// A keyword for each word, then phrases while there is room, and one for any beginning.
+fn by_word(words: &[Content], phrases: Vec<Phrase>) -> Vec<Suggested> {
+    let mut keywords: Vec<_> = words.iter().map(word).collect();
+    let room = MOST.saturating_sub(keywords.len());
+    keywords.extend(phrases.into_iter().take(room.saturating_sub(1)).map(phrase));
+    if room > 0 && words.len() > 1 {
+        keywords.push(beginning(words, &keywords));
+    }
+    keywords
+}
+
+fn word(content: &Content) -> Suggested {
+    let Content { written: term, aliases, .. } = content.clone();
+    let (weight, reason) =
+        if content.in_prompt { (IN_PROMPT, Reason::InPrompt) } else { (Weight::ONE, Reason::Word) };
+    let keyword = NewKeyword { weight, ..NewKeyword::new(Need::Term { term, aliases }) };
+    Suggested { keyword, reason }
+}
+
+fn phrase(Phrase { written, in_prompt }: Phrase) -> Suggested {
+    let weight = if in_prompt { PHRASE_IN_PROMPT } else { PHRASE };
+    let need = Need::Term { term: written, aliases: Vec::new() };
+    Suggested { keyword: NewKeyword { weight, ..NewKeyword::new(need) }, reason: Reason::Phrase }
+}
+
+/// A keyword that any of the words meets, those of the prompt only where there are no others.
+fn beginning(words: &[Content], others: &[Suggested]) -> Suggested {
+    let only_prompt = words.iter().all(|word| word.in_prompt);
+    let own = words.iter().filter(|word| only_prompt || !word.in_prompt);
+    let total: u32 = others.iter().map(|other| other.keyword.weight.thousandths()).sum();
+    let tenths = (total / BEGINNING).div_ceil(100).max(1);
+    let keyword = NewKeyword {
+        label: Some(BEGINNING_LABEL.to_owned()),
+        weight: Weight::from_thousandths(tenths * 100),
+        ..NewKeyword::new(Need::Any { entries: own.map(entry).collect(), min: 1 })
+    };
+    Suggested { keyword, reason: Reason::Beginning }
+}
+
+/// A keyword for each sentence; where there is no room for all, for those that say most.
+fn by_sentence(mut sentences: Vec<Sentence>) -> Vec<Suggested> {
+    while sentences.len() > MOST {
+        let shortest = (0..sentences.len())
+            .rev()
+            .min_by_key(|&at| sentences.get(at).map_or(0, |sentence| sentence.words.len()));
+        let Some(shortest) = shortest else { break };
+        sentences.remove(shortest);
+    }
+    sentences.into_iter().map(sentence).collect()
+}
+
+fn sentence(Sentence { name, words }: Sentence) -> Suggested {
+    let of = words.len();
+    let enough = (of * ENOUGH).div_ceil(10).max(1);
+    let tenths: u32 = words.iter().map(|word| if word.in_prompt { 4 } else { 10 }).sum();
+    let weight = match tenths {
+        0..30 => 1000,
+        30..100 => 1500,
+        _ => 2000,
+    };
+    let keyword = NewKeyword {
+        label: Some(name),
+        weight: Weight::from_thousandths(weight),
+        ..NewKeyword::new(Need::Any { entries: words.iter().map(entry).collect(), min: enough })
+    };
+    Suggested { keyword, reason: Reason::Sentence { enough, of } }
+}
+
+/// A word and its aliases, of which one is enough.
+fn entry(word: &Content) -> Entry {
+    Entry(std::iter::once(&word.written).chain(&word.aliases).cloned().collect())
+}
+
+/// Everything that a keyword looks for.
+fn terms(need: &Need) -> Vec<&str> {
+    match need {
+        Need::Term { term, aliases } => {
+            std::iter::once(term).chain(aliases).map(String::as_str).collect()
+        }
+        Need::Any { entries, .. } | Need::All { entries, .. } => {
+            entries.iter().flat_map(|entry| &entry.0).map(String::as_str).collect()
+        }
+        Need::Pattern(_) => Vec::new(),
+    }
+}
