@@ -29,7 +29,7 @@ fn answers() -> impl Strategy<Value = String> {
         prop_oneof![Just(" "), Just(", "), Just(". "), Just("\n\n- "), Just("/"), Just(" **")];
     let prose = prop::collection::vec((word, mark), 1..60);
     let prose = prose.prop_map(|words| {
-        words.into_iter().map(|(word, mark)| format!("{word}{mark}")).collect::<String>()
+        words.into_iter().flat_map(|(word, mark)| [word, mark.to_owned()]).collect::<String>()
     });
     prop_oneof![3 => prose, 1 => "(?s).{1,80}"]
 }

@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, ArrayOfTables, Item, TableLike, Value};
 
-/// Longest line that a keyword of a new list may take.
+/// Longest line that most keywords of a new list may take.
 const LINE: usize = 100;
 
 /// How far the entries of a new list stand in.
@@ -10,12 +10,13 @@ const INDENT: &str = "  ";
 
 /// Adds `values` to the end of the list `key` of a question.
 ///
-/// A list of the file stays of its kind; a new one has a line for each value, or, where one of them
-/// is too long for that, a table. `in_line` says that the question itself stands on one line.
+/// A list of the file stays of its kind; a new one has a line for each value, or, where most of
+/// them are too long for that, a table. `in_line` says that the question itself stands on one line.
 pub(super) fn extend(question: &mut dyn TableLike, key: &str, values: Vec<Value>, in_line: bool) {
     let list = question.entry(key).or_insert(Item::None);
     if list.is_none() {
-        let long = values.iter().any(|value| INDENT.len() + written(value) + 1 > LINE);
+        let long = values.iter().filter(|value| INDENT.len() + written(value) + 1 > LINE).count();
+        let long = long * 2 > values.len();
         *list = if long && !in_line {
             Item::ArrayOfTables(ArrayOfTables::new())
         } else {

@@ -96,11 +96,12 @@ impl Reader {
             if self.language.is_english() {
                 aliases.extend(forms(folded));
             }
+            let other = || aliases.iter().any(|alias| prompt.has(alias));
             found.push(Content {
+                in_prompt: prompt.has(folded) || other(),
                 written: word.span.of(text.original()).to_owned(),
-                aliases,
                 sentence: word.sentence,
-                in_prompt: prompt.has(folded),
+                aliases,
             });
         }
         found

@@ -100,7 +100,7 @@ impl Source<'_> {
         let words = self.reader.content(&text, &prompt);
         let count = words.len();
         let keywords = if !self.rubric.keywords.is_empty() {
-            self.beside_those_there(words, text.language())
+            self.beside_those_there(&words, text.language())
         } else if count > FEW {
             by_sentence(sentences(&text, words))
         } else {
@@ -110,7 +110,7 @@ impl Source<'_> {
     }
 
     /// A keyword for each word that no keyword of the question has yet.
-    fn beside_those_there(&self, words: Vec<Content>, language: Language) -> Vec<Suggested> {
+    fn beside_those_there(&self, words: &[Content], language: Language) -> Vec<Suggested> {
         let Rubric { keywords, misconceptions, .. } = self.rubric;
         let needs = keywords.iter().map(|keyword| &keyword.need);
         let needs = needs.chain(misconceptions.iter().map(|wrong| &wrong.need));

@@ -84,8 +84,8 @@ fn what_the_author_wrote_is_left_alone() {
 #[test]
 fn no_question_gets_more_than_it_may_have() {
     let words: Vec<String> = (0..25).map(|n| format!("word{n}x")).collect();
-    let sentences: String = (0..40).map(|n| format!("Alpha{n}q beta{n}q gamma. ")).collect();
-    for answer in [words.join(" "), sentences] {
+    let sentences: Vec<String> = (0..40).map(|n| format!("Alpha{n}q beta{n}q gamma.")).collect();
+    for answer in [words.join(" "), sentences.join(" ")] {
         let proposals = proposals(&file("What?", &answer, ""), Scope::Bare);
         assert_eq!(proposals[0].keywords.len(), MOST, "{answer}");
     }
