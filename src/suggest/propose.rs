@@ -185,9 +185,12 @@ fn sentence(Sentence { name, words }: Sentence) -> Suggested {
     let of = words.len();
     let enough = (of * ENOUGH).div_ceil(10).max(1);
     let tenths: u32 = words.iter().map(|word| if word.in_prompt { 4 } else { 10 }).sum();
+    // Twice as many words make about a fifth more.
     let weight = match tenths {
-        0..30 => 1000,
-        30..100 => 1500,
+        0..15 => 1000,
+        15..30 => 1200,
+        30..60 => 1400,
+        60..120 => 1700,
         _ => 2000,
     };
     let keyword = NewKeyword {

@@ -63,7 +63,7 @@ fn a_long_answer_makes_a_keyword_of_each_sentence() {
     let shown = shown(&proposals[0]);
     assert_eq!(
         shown[0],
-        ("Bridges hold tables of stations and …", 1500, Reason::Sentence { enough: 2, of: 6 })
+        ("Bridges hold tables of stations and …", 1700, Reason::Sentence { enough: 2, of: 6 })
     );
     assert_eq!(shown.len(), 3);
     assert_eq!(proposals[0].full_at, Some(crate::quiz::PerMille::new(600)));

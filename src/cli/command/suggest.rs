@@ -62,15 +62,12 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
 fn changed(text: &str, proposals: &[Proposal]) -> Result<String, Failure> {
     let changes: Vec<_> = proposals.iter().flat_map(Proposal::changes).collect();
     let written = edit::apply(text, &changes).map_err(|unfit| Failure::Input(unfit.to_string()))?;
-    match read_draft(&written).diagnostics.first() {
-        None => Ok(written),
-        Some(problem) => {
-            let title = &problem.title;
-            Err(Failure::Input(format!(
-                "nothing is written: the change would not be read: {title}"
-            )))
-        }
+    let read = read_draft(&written);
+    if read.value.is_some() {
+        return Ok(written);
     }
+    let problem = read.diagnostics.first().map_or("", |problem| &problem.title);
+    Err(Failure::Input(format!("nothing is written: the change would not be read: {problem}")))
 }
 
 fn write(arguments: &Arguments, written: &str) -> Result<(), Failure> {
