@@ -108,14 +108,13 @@ impl<'a> Search<'a> {
     fn run(&mut self, first: usize, id: UnitId) {
         let (matcher, text) = (self.matcher, self.text);
         let Some(unit) = matcher.units.get(id as usize) else { return };
-        let letters = |word: &Word| text.folded(word).chars().count();
-        let mut length = text.words().get(first).map_or(0, letters);
+        let mut length = text.words().get(first).map_or(0, Word::letters);
         if length >= unit.letters {
             return;
         }
         for count in 2..=unit.longest_run() {
             let Some(word) = text.words().get(first + count - 1) else { return };
-            length += letters(word);
+            length += word.letters();
             if word.gap > Gap::Blank || length > unit.letters + SPREAD + POSSESSIVE {
                 return;
             }

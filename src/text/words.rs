@@ -40,6 +40,7 @@ pub struct Word {
     /// What stands between it and the word before.
     pub gap: Gap,
     folded: Span,
+    letters: u32,
     compound: bool,
     unspaced: bool,
     apostrophe: bool,
@@ -50,6 +51,11 @@ impl Word {
     #[must_use]
     pub fn is_unspaced(&self) -> bool {
         self.unspaced
+    }
+
+    /// How many characters its folded form has.
+    pub(crate) fn letters(&self) -> usize {
+        self.letters as usize
     }
 
     /// Whether it may be a contraction or a possessive.
@@ -114,19 +120,30 @@ impl<'a> Text<'a> {
 
     fn push(&mut self, found: &Found, gap: Gap) {
         let span = Span::between(found.start, found.end);
-        let folded = if found.spelling.plain {
-            span
+        let (folded, letters) = if found.spelling.plain {
+            (span, span.len())
         } else {
             let start = self.folded.len();
             fold_into(span.of(self.original), self.language, &mut self.folded);
-            Span::between(start, self.folded.len())
+            let folded = Span::between(start, self.folded.len());
+            (folded, folded.of(&self.folded).chars().count())
         };
         let sentence = match self.words.last() {
             Some(last) => last.sentence + u32::from(gap == Gap::Sentence),
             None => 0,
         };
         let &Found { spelling: Spelling { compound, .. }, unspaced, apostrophe, .. } = found;
-        self.words.push(Word { span, sentence, gap, folded, compound, unspaced, apostrophe });
+        let letters = u32::try_from(letters).unwrap_or(u32::MAX);
+        self.words.push(Word {
+            span,
+            sentence,
+            gap,
+            folded,
+            letters,
+            compound,
+            unspaced,
+            apostrophe,
+        });
     }
 
     /// The text as given.
@@ -152,6 +169,12 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn folded(&self, word: &Word) -> &str {
         word.folded.of(&self.folded)
+    }
+
+    /// The first byte and the length in bytes of the folded word.
+    pub(crate) fn outline(&self, word: &Word) -> (u8, usize) {
+        let first = self.folded.as_bytes().get(word.folded.start()).copied();
+        (first.unwrap_or_default(), word.folded.len())
     }
 
     /// The folded word without a possessive ending.

@@ -1,22 +1,29 @@
 //! A text as roles and gaps.
 
+use std::cell::Cell;
+
 use super::super::echo::Prompt;
-use super::lexicon::Roles;
+use super::lexicon::{Lexicon, Roles};
 use crate::text::{Gap, Text};
 
 /// Most words that a cue reaches, so that the time is linear in the text.
 pub(super) const REACH: usize = 40;
 
 /// A text as the words and roles that matter to negation. Words past its end are empty.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Reading<'t> {
     pub text: &'t Text<'t>,
-    /// By word.
-    pub roles: &'t [Roles],
     pub prompt: &'t Prompt,
+    lexicon: &'t Lexicon,
+    /// By word, once they are known: most are never asked for.
+    roles: Vec<Cell<Option<Roles>>>,
 }
 
 impl<'t> Reading<'t> {
+    pub(super) fn new(text: &'t Text<'t>, lexicon: &'t Lexicon, prompt: &'t Prompt) -> Self {
+        Self { text, prompt, lexicon, roles: vec![Cell::new(None); text.words().len()] }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.text.words().len()
     }
@@ -26,7 +33,14 @@ impl<'t> Reading<'t> {
     }
 
     pub(super) fn roles(&self, at: usize) -> Roles {
-        self.roles.get(at).copied().unwrap_or(Roles::NONE)
+        let (Some(word), Some(known)) = (self.text.words().get(at), self.roles.get(at)) else {
+            return Roles::NONE;
+        };
+        known.get().unwrap_or_else(|| {
+            let roles = self.lexicon.roles_of(self.text, word);
+            known.set(Some(roles));
+            roles
+        })
     }
 
     pub(super) fn is(&self, at: usize, roles: Roles) -> bool {

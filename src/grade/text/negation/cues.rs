@@ -8,7 +8,7 @@ use super::extent::{self, Manner};
 use super::lexicon::{Lexicon, NON, Roles};
 use super::scope::{Denials, Scope};
 use super::subject;
-use crate::text::{Language, Text, Word};
+use crate::text::{Language, Text};
 
 /// What denies in a language; nothing where the language is not known.
 #[derive(Debug)]
@@ -36,15 +36,10 @@ impl Cues {
         if self.lexicon.is_empty() {
             return Denials::default();
         }
-        let is_cue =
-            |word: &Word| self.lexicon.may_be_cue(text, word) && self.lexicon.is_cue(text, word);
-        let Some(first) = text.words().iter().position(is_cue) else { return Denials::default() };
-        let roles: Vec<_> =
-            text.words().iter().map(|word| self.lexicon.roles_of(text, word)).collect();
-        let reading = Reading { text, roles: &roles, prompt };
+        let reading = Reading::new(text, &self.lexicon, prompt);
         let mut scopes = Vec::new();
-        for at in first..reading.len() {
-            if reading.is(at, Roles::CUE) || reading.word(at) == NON {
+        for (at, word) in text.words().iter().enumerate() {
+            if self.lexicon.may_be_cue(text, word) {
                 add_scopes(&reading, at, &mut scopes);
             }
         }
@@ -56,6 +51,9 @@ impl Cues {
 fn add_scopes(reading: &Reading<'_>, at: usize, scopes: &mut Vec<Scope>) {
     if reading.word(at) == NON {
         scopes.extend(scope(reading, at..at + 1, at + 1..at + 2));
+        return;
+    }
+    if !reading.is(at, Roles::CUE) {
         return;
     }
     let Some((cue, manner)) = cue(reading, at) else { return };

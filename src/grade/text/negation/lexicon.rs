@@ -161,6 +161,7 @@ impl Lexicon {
             _ => "",
         };
         let mut lexicon = Self { words: Table::default(), long: BTreeMap::new(), kinds: [0; 26] };
+        lexicon.add_kind(NON);
         let entries = list.lines().filter_map(|line| line.split_once(": "));
         for (role, words) in entries.filter(|(role, _)| !role.starts_with('#')) {
             let role = Roles::named(role);
@@ -185,7 +186,8 @@ impl Lexicon {
     }
 
     fn add_kind(&mut self, word: &str) {
-        if let Some(lengths) = letter(word).and_then(|letter| self.kinds.get_mut(letter)) {
+        let first = word.bytes().next().unwrap_or_default();
+        if let Some(lengths) = letter(first).and_then(|letter| self.kinds.get_mut(letter)) {
             *lengths |= 1 << (word.len() & 31);
         }
     }
@@ -197,16 +199,9 @@ impl Lexicon {
 
     /// Whether a word of a text might start a denial.
     pub(super) fn may_be_cue(&self, text: &Text<'_>, word: &Word) -> bool {
-        let folded = text.folded(word);
-        let lengths = letter(folded).and_then(|letter| self.kinds.get(letter)).copied();
-        lengths.is_some_and(|lengths| lengths >> (folded.len() & 31) & 1 == 1)
-            || word.has_apostrophe() && folded.ends_with("n't")
-            || folded == NON
-    }
-
-    /// Whether a word of a text does start a denial, if it stands where one can.
-    pub(super) fn is_cue(&self, text: &Text<'_>, word: &Word) -> bool {
-        self.roles_of(text, word).any(Roles::CUE) || text.folded(word) == NON
+        let (first, length) = text.outline(word);
+        let lengths = letter(first).and_then(|letter| self.kinds.get(letter)).copied();
+        lengths.is_some_and(|lengths| lengths >> (length & 31) & 1 == 1) || word.has_apostrophe()
     }
 
     /// The roles of a folded word. `isn't` is `is` with a cue, `it's` a pronoun with its verb.
@@ -240,8 +235,7 @@ impl Lexicon {
     }
 }
 
-fn letter(word: &str) -> Option<usize> {
-    let first = word.bytes().next()?;
+fn letter(first: u8) -> Option<usize> {
     first.is_ascii_lowercase().then(|| usize::from(first - b'a'))
 }
 
