@@ -73,11 +73,20 @@ impl Reader {
     pub(super) fn is_content(&self, text: &Text<'_>, at: usize) -> bool {
         let Some(word) = text.words().get(at) else { return false };
         let folded = text.folded(word);
-        let is_number = |folded: &str| folded.starts_with(|c: char| c.is_numeric());
-        let one_letter = folded.chars().nth(1).is_none() && !is_number(folded);
         let next = text.words().get(at + 1).map(|next| text.folded(next));
         let is_mark = is_number(folded) && next.is_some_and(|next| MARKS.contains(&next));
-        !one_letter && !is_mark && !word.is_unspaced() && !self.stop.has(folded)
+        let one_letter = folded.chars().nth(1).is_none() && !is_number(folded);
+        let says = !is_mark && (!one_letter || Self::is_name(text, at));
+        says && !word.is_unspaced() && !self.stop.has(folded)
+    }
+
+    /// Whether the one letter at `at` names something: a capital that is no unit of a number.
+    fn is_name(text: &Text<'_>, at: usize) -> bool {
+        let word = text.words().get(at);
+        let capital =
+            word.is_some_and(|word| word.span.of(text.original()).chars().all(char::is_uppercase));
+        let before = at.checked_sub(1).and_then(|before| text.words().get(before));
+        capital && !before.is_some_and(|before| is_number(text.folded(before)))
     }
 
     /// The words of a model answer that say something, each once.
@@ -106,6 +115,10 @@ impl Reader {
         }
         found
     }
+}
+
+fn is_number(folded: &str) -> bool {
+    folded.starts_with(char::is_numeric)
 }
 
 /// What the acronym at `at` stands for, where that stands beside it: `object relational mapper (ORM)`
@@ -143,8 +156,13 @@ mod tests {
 
     #[test]
     fn small_words_marks_and_single_letters_are_left_out() {
-        let answer = "It is a signal (0.5 P) of 3 kinds, e.g. pre_save.";
+        let answer = "It is a signal (0.5 P) of 3 kinds (1 P), e.g. pre_save, in x. A kind.";
         assert_eq!(words(answer, "en"), ["signal", "3", "kinds", "pre_save"]);
+    }
+
+    #[test]
+    fn a_single_capital_is_a_name_unless_it_belongs_to_a_number() {
+        assert_eq!(words("Bulb C gets 5 V from 2 cells.", "en"), ["Bulb", "C", "5", "2", "cells"]);
     }
 
     #[test]
