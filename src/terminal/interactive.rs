@@ -76,6 +76,7 @@ impl Interactive {
         };
         Ok(match way {
             Way::GoOn => None,
+            Way::Keep => asked.previous.cloned().map(Reply::Answered),
             Way::Hint => Some(Reply::Hint),
             Way::Skip => Some(Reply::Skipped),
             Way::Back => Some(Reply::Back),

@@ -1,4 +1,4 @@
-//! The ways out of a question: go on, hint, editor, skip, back, stop.
+//! The ways out of a question: go on, keep, hint, editor, skip, back, stop.
 
 use super::header::points;
 use super::interviewer::Asked;
@@ -10,6 +10,8 @@ use crate::quiz::question::Task;
 pub enum Way {
     /// Back to the answer.
     GoOn,
+    /// Leave the earlier answer as it is.
+    Keep,
     /// Show the hint.
     Hint,
     /// Write in the person's own editor.
@@ -26,6 +28,9 @@ pub enum Way {
 #[must_use]
 pub fn ways(asked: &Asked<'_>) -> Vec<(Way, String)> {
     let mut ways = vec![(Way::GoOn, "Go on with the answer".to_owned())];
+    if asked.previous.is_some() {
+        ways.push((Way::Keep, "Leave your earlier answer as it is".to_owned()));
+    }
     if let Some(hint) = asked.question.hint.as_ref().filter(|_| !asked.hint_taken) {
         let text = match hint.cost {
             Points::ZERO => "Show the hint".to_owned(),

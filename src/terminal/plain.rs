@@ -112,7 +112,7 @@ impl Plain {
             match way.as_deref() {
                 Some([place]) => {
                     let way = ways.get(*place).map_or(Way::GoOn, |(way, _)| *way);
-                    return Ok(reply(way, draft()));
+                    return Ok(reply(way, asked, draft()));
                 }
                 _ => writeln!(self.out, "A number from 1 to {}, please.", ways.len())?,
             }
@@ -165,9 +165,10 @@ impl Plain {
     }
 }
 
-fn reply(way: Way, draft: Option<Given>) -> Option<Reply> {
+fn reply(way: Way, asked: &Asked<'_>, draft: Option<Given>) -> Option<Reply> {
     match way {
         Way::GoOn | Way::Editor => None,
+        Way::Keep => asked.previous.cloned().map(Reply::Answered),
         Way::Hint => Some(Reply::Hint),
         Way::Skip => Some(Reply::Skipped),
         Way::Back => Some(Reply::Back),

@@ -64,3 +64,18 @@ fn a_signal_to_end_asks_nothing_and_keeps_what_was_typed() {
     assert!(seat.file("out.json").contains("pre_save upon an event"));
     no_codes(&seat);
 }
+
+#[test]
+fn going_back_in_an_exam_can_leave_the_earlier_answer_as_it_is() {
+    let mut seat = plain(&["--plain", "--exam"]);
+    seat.see("An empty line ends it").send("pre_save and post_save\nupon an event\n\n");
+    seat.see("Question 2 of 8").see("opens the menu. >").send("\n");
+    seat.see("3. Back to question 1").send("3\n");
+    seat.see("Your answer so far: pre_save and post_save").send("\n");
+    seat.see("2. Leave your earlier answer as it is").send("2\n");
+    seat.see("Question 2 of 8 · Tools · 1 point Which command")
+        .send(CTRL_C)
+        .see("7 questions not answered");
+    assert_eq!(seat.end(), 130);
+    assert!(seat.file("out.json").contains("pre_save and post_save\\nupon an event"));
+}
