@@ -148,7 +148,7 @@ impl Plain {
             writeln!(self.out, "{number}. {}", crate::quiz::visible(label))?;
         }
         loop {
-            match self.input("Numbers with commas, or an empty line for none: ")? {
+            match self.input("Numbers, or an empty line for none: ")? {
                 Input::Line(line) => match numbers(&line, missed.len()) {
                     Some(places) => {
                         let claims = places.iter().filter_map(|place| missed.get(*place).cloned());

@@ -19,7 +19,7 @@ fn every_question_type_is_answered_by_typing_lines() {
     let mut seat = plain(&["--plain"]);
     seat.see("An empty line ends it").send("per_save runs\nupon an event\n\n");
     seat.see("Found: pre_save: you wrote “per_save”").see("Missed: post_save");
-    seat.see("Numbers with commas").send("1\n");
+    seat.see("Numbers, or an empty line").send("1\n");
     seat.see("Question 2 of 8").send("makemigrations\n").see("Question 3 of 8");
     seat.see("3. nginx").send("7\n").see("is none of the 3 options").send("2\n");
     seat.see("Question 4 of 8").send("1, 2\n").see("Question 5 of 8").send("false\n");

@@ -29,9 +29,13 @@ pub struct Run {
     size: (u16, u16),
 }
 
-/// `viva run` with `arguments` at a terminal of 80 columns, in a cleared environment and an empty
-/// folder.
+/// `viva run` with `arguments`.
 pub fn viva_run(arguments: &[&str]) -> Run {
+    viva(&[&["run"], arguments].concat())
+}
+
+/// `viva` with `arguments` at a terminal of 80 columns, in a cleared environment and an empty folder.
+pub fn viva(arguments: &[&str]) -> Run {
     let folder = TempDir::new().expect("a folder for the test");
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_viva"));
     command.env_clear();
@@ -42,7 +46,6 @@ pub fn viva_run(arguments: &[&str]) -> Run {
     }
     command.env("HOME", folder.path());
     command.cwd(folder.path());
-    command.arg("run");
     command.args(arguments);
     Run { command, folder, size: (60, 80) }
 }

@@ -1,7 +1,7 @@
 //! Windows of all sizes, with and without colour.
 
 use crate::EVERY_TYPE;
-use crate::seat::{ENTER, viva_run};
+use crate::seat::{ENTER, viva, viva_run};
 
 #[test]
 fn forty_columns_are_enough() {
@@ -54,4 +54,20 @@ fn with_colour_finds_are_coloured() {
         .send(ENTER)
         .see("in other words?");
     assert!(seat.raw().contains("\x1b[1;32mpre_save"), "{:?}", seat.raw());
+}
+
+#[test]
+fn what_check_says_fits_forty_columns() {
+    const QUIZ: &str = "title = \"T\"\n[[questions]]\nprompt = \"What is sent?\"\n\
+        keywords = [\"pre_save\"]\nexamples = [{ answer = \"pre_save\", at_least = 1.0 }]\n";
+    let mut seat = viva(&["check", "quiz.toml"]).file("quiz.toml", QUIZ).size(60, 40).start();
+    seat.see_row("1 file: 0 errors, 0 warnings; 1 example").see_row("run");
+    assert_eq!(seat.end(), 0);
+    let mut seat = viva(&["check", "--explain", "V006"]).size(60, 40).start();
+    seat.see_row("A quiz needs `title` and at least one").see_row("    keywords = [\"pre_save\"]");
+    assert_eq!(seat.end(), 0);
+    let mut seat = viva(&["show", "sql"]).size(1000, 40).start();
+    seat.see_row("Joins, grouping, nulls, indexes,");
+    assert_eq!(seat.end(), 0);
+    assert!(seat.screen().lines().all(|line| line.chars().count() <= 40));
 }

@@ -9,11 +9,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::check;
+use crate::cli::appearance::{colour_on, width_of};
 use crate::cli::{Exit, Failure, Format, QuizFile, drawing_for};
 use crate::diagnostic::{Code, Diagnostic, Explanation, LineIndex, Severity};
 use crate::quiz;
 use crate::report::text::count;
 use crate::span::Span;
+use crate::terminal::{Look, Styled, markdown};
 
 /// Find problems in quiz files, and run their examples.
 #[derive(Debug, Args)]
@@ -44,7 +46,7 @@ enum Deny {
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let mut out = io::stdout().lock();
     if let Some(explanation) = arguments.explain {
-        writeln!(out, "{}: {}\n\n{}", explanation.code, explanation.title, explanation.text)?;
+        explain(&mut out, explanation)?;
         return Ok(Exit::Done);
     }
     let opened = arguments.files.iter().map(|file| QuizFile::open(file));
@@ -66,6 +68,17 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let problems = checked.iter().flat_map(|file| &file.problems);
     let failed = problems.into_iter().any(|problem| fails(problem.severity));
     Ok(if failed { Exit::Unsatisfied } else { Exit::Done })
+}
+
+fn explain(out: &mut impl Write, explanation: Explanation) -> io::Result<()> {
+    let stdout = io::stdout();
+    colored::control::set_override(colour_on(&stdout));
+    let width = width_of(&stdout);
+    let title = format!("{}: {}", explanation.code, explanation.title);
+    let mut lines = Styled::new(Look::Strong, title).wrap(width, "", "");
+    lines.push(String::new());
+    lines.extend(markdown::lines(explanation.text, width));
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 /// A file with all that is wrong with it.
@@ -108,7 +121,9 @@ fn write_text(out: &mut impl Write, checked: &[Checked<'_>]) -> io::Result<()> {
     let examples: usize = checked.iter().map(|file| file.examples).sum();
     let (errors, warnings) = (count(errors, "error"), count(warnings, "warning"));
     let (files, examples) = (count(checked.len(), "file"), count(examples, "example"));
-    writeln!(out, "{files}: {errors}, {warnings}; {examples} run")
+    let summary = format!("{files}: {errors}, {warnings}; {examples} run");
+    let lines = Styled::new(Look::Plain, summary).wrap(drawing.width, "", "");
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 /// What `viva check --format json` prints.
