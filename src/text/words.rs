@@ -171,9 +171,11 @@ impl<'a> Text<'a> {
         word.folded.of(&self.folded)
     }
 
-    /// The first byte and the length in bytes of the folded word.
-    pub(crate) fn outline(&self, word: &Word) -> (u8, usize) {
-        let first = self.folded.as_bytes().get(word.folded.start()).copied();
+    /// The first two bytes of the folded word, of which a short one has fewer, and its length in
+    /// bytes.
+    pub(crate) fn outline(&self, word: &Word) -> ([u8; 2], usize) {
+        let rest = self.folded.as_bytes().get(word.folded.start()..);
+        let first = rest.and_then(|rest| rest.first_chunk().copied());
         (first.unwrap_or_default(), word.folded.len())
     }
 

@@ -137,6 +137,9 @@ impl BitOr for Roles {
     }
 }
 
+/// Letters of the alphabet.
+const LETTERS: usize = 26;
+
 /// Denies the next word alone, in any language that has cues.
 pub(super) const NON: &str = "non";
 
@@ -146,9 +149,9 @@ pub(super) struct Lexicon {
     words: Table<Roles>,
     /// Words too long for a key.
     long: BTreeMap<String, Roles>,
-    /// For each first letter, one bit for each length of a word that may start a denial: most words
-    /// are refused by it without a search.
-    kinds: [u32; 26],
+    /// For each pair of first letters, one bit for each length of a word that may start a denial: most
+    /// words are refused by it without a search.
+    kinds: Vec<u32>,
 }
 
 impl Lexicon {
@@ -160,7 +163,11 @@ impl Lexicon {
             "de" => include_str!("de.txt"),
             _ => "",
         };
-        let mut lexicon = Self { words: Table::default(), long: BTreeMap::new(), kinds: [0; 26] };
+        let mut lexicon = Self {
+            words: Table::default(),
+            long: BTreeMap::new(),
+            kinds: vec![0; LETTERS * LETTERS],
+        };
         lexicon.add_kind(NON);
         let entries = list.lines().filter_map(|line| line.split_once(": "));
         for (role, words) in entries.filter(|(role, _)| !role.starts_with('#')) {
@@ -186,8 +193,8 @@ impl Lexicon {
     }
 
     fn add_kind(&mut self, word: &str) {
-        let first = word.bytes().next().unwrap_or_default();
-        if let Some(lengths) = letter(first).and_then(|letter| self.kinds.get_mut(letter)) {
+        let first = word.as_bytes().first_chunk().copied();
+        if let Some(lengths) = first.and_then(pair).and_then(|pair| self.kinds.get_mut(pair)) {
             *lengths |= 1 << (word.len() & 31);
         }
     }
@@ -200,7 +207,7 @@ impl Lexicon {
     /// Whether a word of a text might start a denial.
     pub(super) fn may_be_cue(&self, text: &Text<'_>, word: &Word) -> bool {
         let (first, length) = text.outline(word);
-        let lengths = letter(first).and_then(|letter| self.kinds.get(letter)).copied();
+        let lengths = pair(first).and_then(|pair| self.kinds.get(pair)).copied();
         lengths.is_some_and(|lengths| lengths >> (length & 31) & 1 == 1) || word.has_apostrophe()
     }
 
@@ -235,8 +242,10 @@ impl Lexicon {
     }
 }
 
-fn letter(first: u8) -> Option<usize> {
-    first.is_ascii_lowercase().then(|| usize::from(first - b'a'))
+/// The place of two letters among all pairs of them.
+fn pair([first, second]: [u8; 2]) -> Option<usize> {
+    let letter = |byte: u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
+    Some(letter(first)? * LETTERS + letter(second)?)
 }
 
 #[cfg(test)]
@@ -259,6 +268,17 @@ mod tests {
         let text = Text::new("It isn't Not don’t it's Django's cannot", Language::of("en"));
         for word in text.words() {
             assert_eq!(lexicon.roles_of(&text, word), lexicon.roles(text.folded(word)));
+        }
+    }
+
+    #[test]
+    fn every_word_that_denies_passes_for_a_cue() {
+        for (tag, list) in [("en", include_str!("en.txt")), ("de", include_str!("de.txt"))] {
+            let (lexicon, text) = (Lexicon::of(tag), Text::new(list, Language::of(tag)));
+            for word in text.words() {
+                let denies = lexicon.roles_of(&text, word).any(Roles::CUE);
+                assert!(!denies || lexicon.may_be_cue(&text, word), "{}", text.folded(word));
+            }
         }
     }
 
