@@ -72,3 +72,15 @@ pub enum End {
     /// By the person, before the end, or cut off.
     Stopped,
 }
+
+impl End {
+    /// As reports spell it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Finished => "finished",
+            Self::TimeUp => "time_up",
+            Self::Stopped => "stopped",
+        }
+    }
+}

@@ -1,6 +1,5 @@
 //! Read, grade in parallel, write in order.
 
-use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
 use std::sync::{Mutex, PoisonError};
 
@@ -10,11 +9,12 @@ use super::chunk::{Chunk, Place};
 use super::face::{Face, Head, Piece};
 use super::graded::GradedRow;
 use super::layout::Layout;
+use super::lookup::Lookup;
 use super::row::{Refusal, Row};
 use super::source::Source;
 use crate::attempt::answer;
 use crate::grade::{Grader, Memo};
-use crate::quiz::{Quiz, nearest};
+use crate::quiz::Quiz;
 
 /// Rows that one thread takes at a time.
 const ROWS_A_PIECE: usize = 128;
@@ -24,7 +24,7 @@ const ROWS_A_PIECE: usize = 128;
 pub struct Job<'q> {
     quiz: &'q Quiz,
     grader: &'q Grader,
-    positions: BTreeMap<&'q str, usize>,
+    lookup: Lookup<'q>,
     /// One per thread and question.
     memos: Vec<Mutex<Vec<Memo>>>,
 }
@@ -51,19 +51,10 @@ impl<'q> Job<'q> {
     /// Grades answers to `quiz` with `grader`, which was made from it.
     #[must_use]
     pub fn new(quiz: &'q Quiz, grader: &'q Grader) -> Self {
-        let mut positions = BTreeMap::new();
-        for (position, question) in quiz.questions.iter().enumerate() {
-            for earlier in &question.was {
-                positions.entry(earlier.as_str()).or_insert(position);
-            }
-        }
-        for (position, question) in quiz.questions.iter().enumerate() {
-            positions.insert(question.id.as_str(), position);
-        }
         let memos = || quiz.questions.iter().map(|_| Memo::default()).collect();
         let threads = rayon::current_num_threads().max(1);
         let memos = (0..threads).map(|_| Mutex::new(memos())).collect();
-        Self { quiz, grader, positions, memos }
+        Self { quiz, grader, lookup: Lookup::new(quiz), memos }
     }
 
     fn piece(&self, layout: &Layout, chunk: &Chunk, rows: &[Place], face: &dyn Face) -> Piece {
@@ -90,14 +81,13 @@ impl<'q> Job<'q> {
         face: &dyn Face,
         piece: &mut Piece,
     ) -> Result<(), String> {
-        let position =
-            *self.positions.get(row.question.as_ref()).ok_or_else(|| self.unknown(row))?;
+        let position = self.lookup.position(row)?;
         let (Some(question), Some(grader), Some(memo)) = (
             self.quiz.questions.get(position),
             self.grader.question(position),
             memos.get_mut(position),
         ) else {
-            return Err(self.unknown(row));
+            return Err(self.lookup.unknown(row));
         };
         let response =
             answer::read(question, &row.answer, &[]).map_err(|error| error.to_string())?;
@@ -105,16 +95,6 @@ impl<'q> Job<'q> {
         face.row(&GradedRow { row, position, question, grade: &grade }, piece);
         piece.graded += 1;
         Ok(())
-    }
-
-    fn unknown(&self, row: &Row<'_>) -> String {
-        let ids = self.quiz.questions.iter().map(|question| question.id.as_str());
-        let meant = match self.quiz.questions.as_slice() {
-            [only] => Some(only.id.as_str()),
-            _ => nearest(&row.question, ids),
-        };
-        let nearest = meant.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default();
-        format!("unknown question `{}`{nearest}", answer::excerpt(&row.question))
     }
 }
 

@@ -6,6 +6,8 @@ mod exit;
 mod format;
 mod in_place;
 mod quiz_argument;
+mod report_format;
+mod rows;
 
 use std::process::ExitCode;
 

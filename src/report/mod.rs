@@ -12,6 +12,8 @@ mod json;
 mod migrate;
 mod question;
 mod ranking;
+mod read;
+pub(crate) mod record;
 pub mod render;
 #[cfg(test)]
 mod sample;
@@ -23,13 +25,14 @@ mod value;
 pub use audience::{Audience, Redaction};
 pub use certainty::{Certainty, Interval, within_error};
 pub use interview::{Cause, FIRST, FollowUp};
-pub use json::{ReadError, read_json, write_json};
+pub use json::write_json;
 pub use question::{
     Fit, FitState, GapReport, HintReport, KeywordReport, MisconceptionReport, PickReport,
     QuestionReport, ResponseReport, Status,
 };
 pub use ranking::{Place, Rank, Ranking, Tracker};
-pub use render::{Extent, Format, Options, Pile, Renderer};
+pub use read::{ReadError, read_json, read_reports};
+pub use render::{Extent, Format, Options, Pile, Renderer, Rows};
 pub use schema::schema;
 pub use sitting::{Course, Sitting};
 pub use value::{LevelReport, QuizName, Report, StudyReport, TopicReport, VERSION};

@@ -140,6 +140,24 @@ pub enum ResponseReport {
     },
 }
 
+impl ResponseReport {
+    /// The answer on its own: a text as given, the texts of what was picked or put in order.
+    #[must_use]
+    pub fn given(&self) -> AnswerText {
+        fn listed<'t>(texts: impl Iterator<Item = &'t str>) -> AnswerText {
+            AnswerText::new(texts.collect::<Vec<_>>().join(" | "))
+        }
+        match self {
+            Self::Text { text, .. } | Self::Counted { text, .. } => text.clone(),
+            Self::Short(gap) => gap.text.clone(),
+            Self::Picked { picked, .. } => listed(picked.iter().map(|pick| pick.text.as_str())),
+            Self::Judged { given, .. } => AnswerText::new(given.to_string()),
+            Self::Ordered { given, .. } => listed(given.iter().map(Markdown::as_str)),
+            Self::Filled { gaps } => listed(gaps.iter().map(|gap| gap.text.raw())),
+        }
+    }
+}
+
 /// A short text held against what is accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GapReport {

@@ -74,7 +74,8 @@ impl Place {
     #[must_use]
     pub fn name(&self) -> AnswerText {
         let number = || AnswerText::new(format!("candidate {}", self.number));
-        self.candidate.clone().unwrap_or_else(number)
+        let named = self.candidate.clone().filter(|name| !name.is_blank());
+        named.unwrap_or_else(number)
     }
 }
 

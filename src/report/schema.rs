@@ -1,11 +1,31 @@
-//! The form of the report for others.
+//! The form of reports for others.
 
-use super::value::Report;
+use schemars::SchemaGenerator;
+use serde_json::{Value, json};
 
-/// The JSON Schema of [`Report`].
+use super::ranking::Ranking;
+use super::value::{Report, VERSION};
+
+/// The JSON Schema of one report, or of a list of many with their ranking.
 #[must_use]
-pub fn schema() -> schemars::Schema {
-    let mut schema = schemars::schema_for!(Report);
-    schema.insert("title".to_owned(), "A score report of viva".into());
-    schema
+pub fn schema() -> Value {
+    let mut generator = SchemaGenerator::default();
+    let report = generator.subschema_for::<Report>();
+    let ranking = generator.subschema_for::<Ranking>();
+    let many = json!({
+        "type": "object",
+        "description": "The reports of many attempts.",
+        "required": ["version", "reports", "ranking"],
+        "properties": {
+            "version": { "const": VERSION },
+            "reports": { "type": "array", "items": &report },
+            "ranking": ranking,
+        },
+    });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A score report of viva, or many",
+        "oneOf": [report, many],
+        "$defs": generator.take_definitions(true),
+    })
 }

@@ -7,6 +7,7 @@ mod check;
 mod grade;
 mod new;
 mod quiz_argument;
+mod report;
 mod run;
 mod show;
 mod suggest;

@@ -8,6 +8,7 @@ mod grade;
 mod list;
 mod man;
 mod new;
+mod report;
 mod run;
 mod schema;
 mod show;
@@ -23,6 +24,8 @@ pub(super) enum Command {
     Run(run::Arguments),
     /// Grade answers from files
     Grade(grade::Arguments),
+    /// Draw score reports in another format, for another reader, or side by side
+    Report(report::Arguments),
     /// Say why an answer gets its grade
     Explain(explain::Arguments),
     /// Hold a quiz against answers that people have scored
@@ -50,6 +53,7 @@ impl Command {
         match self {
             Self::Run(arguments) => run::run(&arguments),
             Self::Grade(arguments) => grade::run(&arguments),
+            Self::Report(arguments) => report::run(&arguments),
             Self::Explain(arguments) => explain::run(&arguments),
             Self::Calibrate(arguments) => calibrate::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),

@@ -26,7 +26,7 @@ enum Subject {
     Quiz,
     /// A line of what `viva grade --format jsonl` prints
     Rows,
-    /// What `viva run --format json` prints
+    /// A score report in JSON, or many
     Report,
     /// What `viva check --format json` prints
     Check,
@@ -44,7 +44,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let schema = match arguments.subject {
         Subject::Quiz => quiz::schema(),
         Subject::Rows => bulk::schema(),
-        Subject::Report => report::schema().to_value(),
+        Subject::Report => report::schema(),
         Subject::Check => schema_for!(CheckOutput).to_value(),
         Subject::Calibrate => schema_for!(Calibration).to_value(),
         Subject::List => schema_for!(ListOutput).to_value(),

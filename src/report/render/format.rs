@@ -1,6 +1,9 @@
 //! Which formats there are.
 
+use super::csv::Csv;
 use super::json::Json;
+use super::junit::Junit;
+use super::markdown::Markdown;
 use super::options::Options;
 use super::text::Text;
 use super::{Extent, Renderer};
@@ -12,11 +15,17 @@ pub enum Format {
     Text,
     /// The value, for programs.
     Json,
+    /// Rows for a spreadsheet.
+    Csv,
+    /// For a pull request or a wiki.
+    Markdown,
+    /// `JUnit`'s XML, so that a build shows a quiz like tests.
+    Junit,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Text, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Csv, Self::Markdown, Self::Junit];
 
     /// What a person types to get it.
     #[must_use]
@@ -24,6 +33,9 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+            Self::Junit => "junit",
         }
     }
 
@@ -33,6 +45,9 @@ impl Format {
         match self {
             Self::Text => "txt",
             Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+            Self::Junit => "xml",
         }
     }
 
@@ -56,6 +71,9 @@ impl Format {
         match self {
             Self::Text => Box::new(Text::new(extent, options)),
             Self::Json => Box::new(Json::new(extent)),
+            Self::Csv => Box::new(Csv::new(options)),
+            Self::Markdown => Box::new(Markdown::new(extent, options)),
+            Self::Junit => Box::new(Junit::default()),
         }
     }
 }

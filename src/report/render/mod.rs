@@ -1,13 +1,17 @@
 //! The formats of a report: one file each, and each only draws what the value says.
 
+mod csv;
 mod format;
 mod json;
+mod junit;
+mod markdown;
 mod options;
 mod pile;
 mod text;
 
 use std::io::{self, Write};
 
+pub use csv::Rows;
 pub use format::Format;
 pub use options::Options;
 pub use pile::Pile;

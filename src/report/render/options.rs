@@ -1,5 +1,6 @@
 //! What a reader wants to see, and may see.
 
+use super::csv::Rows;
 use crate::report::audience::{Audience, Redaction};
 use crate::report::interview::FIRST;
 use crate::report::text::Style;
@@ -13,6 +14,10 @@ pub struct Options {
     pub redaction: Redaction,
     /// How many things to ask in an interview are shown; JSON always has all.
     pub asks: usize,
+    /// What a row of CSV stands for.
+    pub rows: Rows,
+    /// Whether CSV starts with a byte order mark, which some spreadsheets need to see UTF-8.
+    pub bom: bool,
     /// How lines of text look.
     pub style: Style,
 }
@@ -24,6 +29,8 @@ impl Default for Options {
             audience: Audience::Manager,
             redaction: Redaction::default(),
             asks: FIRST,
+            rows: Rows::Questions,
+            bom: false,
             style: Style::plain(80),
         }
     }

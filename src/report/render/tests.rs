@@ -33,6 +33,90 @@ fn a_report_by_itself_is_a_document_of_its_own() {
     assert_eq!(crate::report::read_json(&drawn(Format::Json, 1)).unwrap(), mixed());
 }
 
+fn with(format: Format, options: Options) -> String {
+    let mut pile = Pile::new(format, options, Vec::new());
+    pile.add(mixed()).unwrap();
+    String::from_utf8(pile.finish().unwrap()).unwrap()
+}
+
+#[test]
+fn markdown_of_one_report() {
+    insta::assert_snapshot!(
+        drawn(Format::Markdown, 1).replace(env!("CARGO_PKG_VERSION"), "VERSION")
+    );
+}
+
+#[test]
+fn csv_has_a_row_for_each_question_topic_or_attempt() {
+    let rows = [(Rows::Questions, 9), (Rows::Topics, 3), (Rows::Attempts, 1)];
+    for (rows, count) in rows {
+        let csv = with(Format::Csv, Options { rows, ..Options::default() });
+        let mut reader = ::csv::Reader::from_reader(csv.as_bytes());
+        let columns = reader.headers().unwrap().clone();
+        let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(records.len(), count);
+        let first = |name: &str| {
+            records[0].get(columns.iter().position(|column| column == name).unwrap()).unwrap()
+        };
+        assert_eq!(first("candidate"), "Ann ␛[31mExample");
+        assert_eq!(first("started"), "2026-11-24T22:35:00Z");
+    }
+}
+
+#[test]
+fn a_row_of_csv_says_what_was_answered_and_found() {
+    let csv = with(Format::Csv, Options { bom: true, ..Options::default() });
+    let first = csv.strip_prefix('\u{feff}').unwrap().split("\r\n").nth(1).unwrap();
+    assert_eq!(
+        first,
+        "Ann ␛[31mExample,Django interview,2026-11-24T22:35:00Z,1,signals,signals,mid,text,\
+         answered,0.25,1.25,3,45.000,false,0.25,,pre_save=exact|post_save=missed|event=missed,\
+         signals run in a task queue,\"Django sends ␛[2J pre_save first, in celery.\""
+    );
+}
+
+#[test]
+fn no_field_of_csv_is_a_formula() {
+    let mut report = mixed();
+    report.candidate = Some(AnswerText::new("=HYPERLINK(\"http://evil\")"));
+    report.quiz.title = "@SUM(1)".to_owned();
+    report.topics[0].title = "-1+2".to_owned();
+    for rows in [Rows::Questions, Rows::Topics, Rows::Attempts] {
+        let mut pile = Pile::new(Format::Csv, Options { rows, ..Options::default() }, Vec::new());
+        pile.add(report.clone()).unwrap();
+        let csv = pile.finish().unwrap();
+        for record in ::csv::Reader::from_reader(csv.as_slice()).records() {
+            let record = record.unwrap();
+            assert!(record.iter().all(|field| !field.starts_with(['=', '@', '-'])), "{record:?}");
+        }
+    }
+}
+
+#[test]
+fn junit_is_xml_with_a_suite_for_each_attempt_and_a_case_for_each_question() {
+    let mut hostile = mixed();
+    hostile.candidate = Some(AnswerText::new("<b>\u{ffff}\u{0}]]>&\"'"));
+    let mut pile = Pile::new(Format::Junit, Options::default(), Vec::new());
+    pile.add(hostile).unwrap();
+    pile.add(mixed()).unwrap();
+    let xml = String::from_utf8(pile.finish().unwrap()).unwrap();
+    let document = roxmltree::Document::parse(&xml).unwrap();
+    let named = |name: &'static str| {
+        document.descendants().filter(move |node| node.has_tag_name(name)).collect::<Vec<_>>()
+    };
+    let suites = named("testsuite");
+    assert_eq!(suites.len(), 2);
+    assert_eq!(suites[0].attribute("name"), Some("Django interview: <b>\u{fffd}␀]]>&\"'"));
+    let figures = ["tests", "failures", "skipped"].map(|name| suites[0].attribute(name).unwrap());
+    assert_eq!(figures, ["9", "6", "2"]);
+    assert_eq!(suites[0].attribute("time"), Some("490.000"));
+    assert_eq!(named("testcase").len(), 18);
+    let failure = named("failure")[0];
+    assert_eq!(failure.attribute("message"), Some("0.25 of 3 points"));
+    assert!(failure.text().unwrap().contains("missed: post_save"));
+    assert!(failure.text().unwrap().contains("answer: Django sends ␛[2J pre_save first"));
+}
+
 /// Words of the quiz that only who knows the key has read, each of them unique.
 const KEY: [&str; 15] = [
     "secretmodel",

@@ -13,8 +13,11 @@ use std::io::{self, Write};
 
 use super::value::Report;
 pub use phrase::{count, duration, moment, percent, plain_prompt};
+pub(crate) use questions::notes;
 pub use ranking::write_ranking;
+pub(crate) use ranking::{ranking_note, shown as shown_rank};
 pub use style::{Paint, Role, Style, unpainted};
+pub(crate) use summary::{circumstances, range, remarks};
 
 /// Writes `report` in lines of at most `style.width` columns, with the first `asks` things to ask in
 /// an interview. Nothing of it can harm a terminal.

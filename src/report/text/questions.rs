@@ -42,7 +42,7 @@ fn title(number: usize, question: &QuestionReport, report: &Report, style: &Styl
 }
 
 /// What cost points or should be known, most important first.
-fn notes(question: &QuestionReport) -> Vec<(Role, String)> {
+pub(crate) fn notes(question: &QuestionReport) -> Vec<(Role, String)> {
     let mut notes = Vec::new();
     match question.status {
         Status::Answered => {}

@@ -29,7 +29,10 @@ pub fn write_ranking(ranking: &Ranking, style: &Style, mut out: impl Write) -> i
     let room = style.columns() - RANK - 2 - SHARE - 2 - RANGE - 2 - "not passed".len() - 2;
     let column = longest.min(room);
     lines.extend(ranking.places.iter().map(|place| row(place, column, style)));
-    lines.extend(notes(ranking).iter().flat_map(|note| wrap(note, 0, style)));
+    if let Some(note) = ranking_note(ranking) {
+        lines.push(String::new());
+        lines.extend(wrap(note, 0, style));
+    }
     lines.iter().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
 
@@ -55,7 +58,7 @@ fn row(place: &Place, column: usize, style: &Style) -> String {
 }
 
 /// `3`, `3=` where another has the same share, `3 (1–5)` where the error lets it be another.
-fn shown(rank: Rank, style: &Style) -> String {
+pub(crate) fn shown(rank: Rank, style: &Style) -> String {
     let tied = if rank.tied { "=" } else { "" };
     let dash = if style.unicode { "–" } else { "-" };
     if rank.best == rank.place && rank.worst == rank.place {
@@ -64,15 +67,17 @@ fn shown(rank: Rank, style: &Style) -> String {
     format!("{}{tied} {}{dash}{}", rank.place, rank.best, rank.worst)
 }
 
-fn notes(ranking: &Ranking) -> Vec<String> {
+/// What to know about the places.
+pub(crate) fn ranking_note(ranking: &Ranking) -> Option<&'static str> {
     let uncertain = ranking.places.iter().any(|place| place.rank.is_some_and(Rank::is_uncertain));
-    let note = if ranking.quizzes.len() > 1 {
-        "These took different quizzes, so they are not ranked."
+    if ranking.quizzes.len() > 1 {
+        Some("These took different quizzes, so they are not ranked.")
     } else if uncertain {
-        "Beside a place stand the places of those whose difference is within the error of the \
-         scores: nothing here tells them apart."
+        Some(
+            "Beside a place stand the places of those whose difference is within the error of the \
+             scores: nothing here tells them apart.",
+        )
     } else {
-        return Vec::new();
-    };
-    vec![String::new(), note.to_owned()]
+        None
+    }
 }

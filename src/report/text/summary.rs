@@ -26,7 +26,8 @@ pub(super) fn heading(report: &Report, style: &Style) -> Vec<String> {
     lines
 }
 
-fn circumstances(report: &Report) -> Vec<String> {
+/// Who, and when and how it was taken.
+pub(crate) fn circumstances(report: &Report) -> Vec<String> {
     let name = report.candidate.as_ref().map(|name| name.for_terminal().into_owned());
     let mut parts: Vec<String> = name.into_iter().collect();
     if let Some(sitting) = &report.sitting {
@@ -39,7 +40,7 @@ fn circumstances(report: &Report) -> Vec<String> {
 }
 
 /// How it ended, and what interrupted it.
-fn remarks(report: &Report) -> Vec<String> {
+pub(crate) fn remarks(report: &Report) -> Vec<String> {
     let ended = report.sitting.as_ref().and_then(|sitting| match sitting.end {
         End::Finished => None,
         End::TimeUp => Some("the time was up".to_owned()),
@@ -193,7 +194,7 @@ fn share(row: &Row<'_>, room: usize, pass: PerMille, style: &Style) -> String {
 }
 
 /// `22–56%`.
-pub(super) fn range(interval: Interval, style: &Style) -> String {
+pub(crate) fn range(interval: Interval, style: &Style) -> String {
     let dash = if style.unicode { "–" } else { "-" };
     format!("{}{dash}{}", interval.low.percent(), interval.high)
 }

@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use crate::cli::Failure;
+use crate::cli::report_format::format_of_name;
 use crate::quiz::visible;
 use crate::report::{Format, Options, Pile, Report};
 
@@ -20,12 +21,7 @@ impl ReportFile {
     /// Creates the file at `path`, or empties it.
     pub fn create(path: &Path) -> Result<Self, Failure> {
         let shown = path.to_string_lossy();
-        let format = Format::of_name(&shown).ok_or_else(|| {
-            let endings = Format::ALL.map(|format| format!(".{}", format.extension()));
-            let (last, others) = endings.split_last().unwrap_or((&endings[0], &[]));
-            let endings = format!("{} or {last}", others.join(", "));
-            Failure::Usage(format!("{}: a report's name ends in {endings}", visible(&shown)))
-        })?;
+        let format = format_of_name(&shown)?;
         let file = File::create(path)
             .map_err(|error| Failure::Input(format!("{}: {error}", visible(&shown))))?;
         Ok(Self { file: RefCell::new(file), format })

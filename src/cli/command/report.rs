@@ -1,0 +1,242 @@
+//! `viva report`
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
+
+use crate::bulk::{Gather, Source};
+use crate::cli::appearance::{colour_on, is_dumb, width_of};
+use crate::cli::report_format::{format_of_name, format_parser};
+use crate::cli::rows::{Input, Teller, progress};
+use crate::cli::{Exit, Failure, load};
+use crate::grade::Grader;
+use crate::quiz::visible;
+use crate::report::text::Style;
+use crate::report::{
+    Audience, Format, Options, Pile, ReadError, Redaction, Report, Rows, read_reports,
+};
+use crate::terminal::paint_role;
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Reports in JSON, with one attempt or many; with `--quiz` answer rows as for `viva grade`;
+    /// `-` is stdin
+    #[arg(required = true, value_name = "SOURCE")]
+    sources: Vec<PathBuf>,
+    /// The quiz that answer rows are graded with: a file, or the name of a bundled quiz
+    #[arg(long, value_name = "QUIZ")]
+    quiz: Option<PathBuf>,
+    /// What to write; by default what the ending of `--output` says, else text
+    #[arg(long, value_parser = format_parser())]
+    format: Option<Format>,
+    /// Write to a file instead of stdout
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Who will read it: a candidate gets no key, the public neither key nor answers nor names
+    #[arg(long = "for", value_enum, value_name = "READER", default_value_t = Reader::Manager)]
+    reader: Reader,
+    /// Also leave this out; repeatable
+    #[arg(long, value_enum, value_name = "WHAT", value_delimiter = ',')]
+    redact: Vec<Redact>,
+    /// Add everything worth asking in an interview, not only the first three things
+    #[arg(long)]
+    sheet: bool,
+    /// What a row of CSV stands for
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t = RowsOf::Questions)]
+    rows: RowsOf,
+    /// Start CSV with a byte order mark, which some spreadsheets need to see UTF-8
+    #[arg(long)]
+    bom: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum RowsOf {
+    /// One question of one attempt
+    Questions,
+    /// One topic of one attempt
+    Topics,
+    /// One attempt
+    Attempts,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Reader {
+    /// Who decides
+    Manager,
+    /// Who answered
+    Candidate,
+    /// Anybody
+    Public,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Redact {
+    /// What is right beside the answers
+    Key,
+    /// Answers and what was found in them
+    Answers,
+    /// Who answered
+    Names,
+}
+
+pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    let format = format(arguments)?;
+    let quiz = arguments.quiz.as_deref().map(load).transpose()?.map(|loaded| loaded.quiz);
+    let sources = open(&arguments.sources, quiz.is_some())?;
+    let out = BufWriter::new(output(arguments)?);
+    let mut pile = Pile::new(format, options(arguments), out);
+    let refused = match &quiz {
+        Some(quiz) => {
+            let grader = Grader::new(quiz);
+            let mut gather = Gather::new(quiz, &grader);
+            count(&arguments.sources, &sources, &mut gather)?;
+            let refused = add(sources, Some(&mut gather), &mut pile)?;
+            gather.finish(&mut |report| pile.add(report))?;
+            refused
+        }
+        None => add(sources, None, &mut pile)?,
+    };
+    pile.finish()?.flush()?;
+    Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
+}
+
+fn format(arguments: &Arguments) -> Result<Format, Failure> {
+    match (arguments.format, &arguments.output) {
+        (Some(format), _) => Ok(format),
+        (None, Some(path)) => format_of_name(&path.to_string_lossy()),
+        (None, None) => Ok(Format::Text),
+    }
+}
+
+fn options(arguments: &Arguments) -> Options {
+    let redact = |what| arguments.redact.contains(&what);
+    let style = if arguments.output.is_some() {
+        Style::plain(80)
+    } else {
+        colored::control::set_override(colour_on(&io::stdout()));
+        Style { width: width_of(&io::stdout()), unicode: !is_dumb(), paint: paint_role }
+    };
+    Options {
+        audience: match arguments.reader {
+            Reader::Manager => Audience::Manager,
+            Reader::Candidate => Audience::Candidate,
+            Reader::Public => Audience::Public,
+        },
+        redaction: Redaction {
+            key: redact(Redact::Key),
+            answers: redact(Redact::Answers),
+            names: redact(Redact::Names),
+        },
+        rows: match arguments.rows {
+            RowsOf::Questions => Rows::Questions,
+            RowsOf::Topics => Rows::Topics,
+            RowsOf::Attempts => Rows::Attempts,
+        },
+        bom: arguments.bom,
+        asks: if arguments.sheet { usize::MAX } else { Options::default().asks },
+        style,
+    }
+}
+
+/// A source, open.
+struct Opened {
+    input: Input,
+    holds: Holds,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Reports,
+    Rows,
+}
+
+/// Opens the sources. Names that end in `.json` are reports, names that say how rows are written
+/// are rows, and anything else is rows where a quiz is named to grade them with.
+fn open(paths: &[PathBuf], quiz: bool) -> Result<Vec<Opened>, Failure> {
+    let open = |path: &PathBuf| {
+        let input = Input::open(path)?;
+        let json = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("json"));
+        let rows = !json && (input.format.is_some() || quiz);
+        if rows && !quiz {
+            let name = &input.name;
+            let message = format!("{name}: rows of answers need a quiz; name it by --quiz");
+            return Err(Failure::Usage(message));
+        }
+        Ok(Opened { input, holds: if rows { Holds::Rows } else { Holds::Reports } })
+    };
+    paths.iter().map(open).collect()
+}
+
+fn output(arguments: &Arguments) -> Result<Box<dyn Write>, Failure> {
+    let Some(path) = &arguments.output else { return Ok(Box::new(io::stdout().lock())) };
+    let name = path.to_string_lossy();
+    let same = |source: &PathBuf| match (source.canonicalize(), path.canonicalize()) {
+        (Ok(source), Ok(output)) => source == output,
+        _ => false,
+    };
+    if arguments.sources.iter().any(same) {
+        let message = format!("{}: is a source, and would be overwritten", visible(&name));
+        return Err(Failure::Usage(message));
+    }
+    let file = File::create(path)
+        .map_err(|error| Failure::Input(format!("{}: {error}", visible(&name))))?;
+    Ok(Box::new(file))
+}
+
+/// Counts the rows of all sources, if all can be read twice.
+fn count(paths: &[PathBuf], sources: &[Opened], gather: &mut Gather<'_>) -> Result<(), Failure> {
+    let mut rows = paths.iter().zip(sources).filter(|(_, source)| source.holds == Holds::Rows);
+    if rows.clone().any(|(_, source)| source.input.length.is_none()) {
+        return Ok(());
+    }
+    rows.try_for_each(|(path, _)| {
+        let input = Input::open(path)?;
+        Ok(gather.count(Source::new(input.reader, input.format)?)?)
+    })
+}
+
+/// Adds the reports that `sources` hold, and those of the rows that are complete. Gives how many
+/// rows were refused.
+fn add(
+    sources: Vec<Opened>,
+    mut gather: Option<&mut Gather<'_>>,
+    pile: &mut Pile<impl Write>,
+) -> Result<u64, Failure> {
+    let bar = progress(sources.iter().map(|source| source.input.length));
+    let mut refused = 0;
+    for Opened { input, holds } in sources {
+        let mut add = |report: Report| pile.add(report);
+        match (holds, gather.as_deref_mut()) {
+            (Holds::Rows, Some(gather)) => refused += rows(input, gather, &bar, &mut add)?,
+            _ => reports(input, &bar, &mut add)?,
+        }
+    }
+    bar.finish_and_clear();
+    Ok(refused)
+}
+
+fn reports(
+    input: Input,
+    bar: &ProgressBar,
+    add: &mut dyn FnMut(Report) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let Input { name, reader, .. } = input;
+    read_reports(bar.wrap_read(reader), add).map_err(|error| match error {
+        ReadError::Taker(error) => Failure::Io(error),
+        other => Failure::Input(format!("{name}: {}", visible(&other.to_string()))),
+    })
+}
+
+fn rows(
+    input: Input,
+    gather: &mut Gather<'_>,
+    bar: &ProgressBar,
+    add: &mut dyn FnMut(Report) -> io::Result<()>,
+) -> io::Result<u64> {
+    let Input { name, reader, format, .. } = input;
+    let mut teller = Teller { name: &name, before: bar.position(), progress: bar };
+    Ok(gather.take(Source::new(reader, format)?, &mut teller, add)?.refused)
+}

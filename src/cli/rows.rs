@@ -1,0 +1,83 @@
+//! Files of answer rows, and who is told while they are read.
+
+use std::fs::File;
+use std::io::{self, BufReader, IsTerminal, Read, Write};
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::Failure;
+use super::appearance::is_dumb;
+use crate::bulk::{Format, Refusal, Watch};
+use crate::quiz::visible;
+
+/// A file to be read from start to end, open; or stdin.
+pub struct Input {
+    /// For messages.
+    pub name: String,
+    /// The file's bytes.
+    pub reader: BufReader<Box<dyn Read + Send>>,
+    /// How its rows are written, where its name says so.
+    pub format: Option<Format>,
+    /// Bytes, where known: a file that can be read twice.
+    pub length: Option<u64>,
+}
+
+impl Input {
+    /// Opens the file at `path`; `-` is stdin.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        if path.as_os_str() == "-" {
+            let reader: Box<dyn Read + Send> = Box::new(io::stdin());
+            let name = "<stdin>".to_owned();
+            return Ok(Self { name, reader: BufReader::new(reader), format: None, length: None });
+        }
+        let name = visible(&path.to_string_lossy()).into_owned();
+        let refuse = |error: io::Error| Failure::Input(format!("{name}: {error}"));
+        let file = File::open(path).map_err(refuse)?;
+        let metadata = file.metadata().map_err(refuse)?;
+        if metadata.is_dir() {
+            return Err(Failure::Input(format!("{name}: is a folder; name the files in it")));
+        }
+        let format = Format::of_name(&path.to_string_lossy());
+        let reader: Box<dyn Read + Send> = Box::new(file);
+        let length = metadata.is_file().then_some(metadata.len());
+        Ok(Self { name, reader: BufReader::with_capacity(1 << 16, reader), format, length })
+    }
+}
+
+/// A bar on a terminal, for as much as is known to come; nowhere else.
+pub fn progress(lengths: impl Iterator<Item = Option<u64>>) -> ProgressBar {
+    if !io::stderr().is_terminal() || is_dumb() {
+        return ProgressBar::hidden();
+    }
+    let lengths: Option<u64> = lengths.sum();
+    let (bar, template) = match lengths {
+        Some(length) => {
+            (ProgressBar::new(length), "{wide_bar} {bytes} of {total_bytes}, {eta} left")
+        }
+        None => (ProgressBar::no_length(), "{spinner} {bytes} in {elapsed}"),
+    };
+    let style = ProgressStyle::with_template(template);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// Says on stderr what was refused, and moves the bar.
+pub struct Teller<'t> {
+    /// What the file is called.
+    pub name: &'t str,
+    /// Bytes that were read before this file.
+    pub before: u64,
+    /// The bar to move.
+    pub progress: &'t ProgressBar,
+}
+
+impl Watch for Teller<'_> {
+    fn refused(&mut self, refusal: &Refusal) -> io::Result<()> {
+        let Refusal { line, message } = refusal;
+        self.progress.suspend(|| writeln!(io::stderr(), "{}:{line}: {message}", self.name))
+    }
+
+    fn read(&mut self, bytes: u64) {
+        self.progress.set_position(self.before + bytes);
+    }
+}

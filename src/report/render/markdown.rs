@@ -1,0 +1,186 @@
+//! Reports as Markdown that reads well in a pull request.
+
+mod escape;
+
+use std::io::{self, Write};
+
+use escape::{code, escaped, fenced};
+
+use super::{Extent, Options, Renderer};
+use crate::report::certainty::Certainty;
+use crate::report::interview::FollowUp;
+use crate::report::question::QuestionReport;
+use crate::report::ranking::{Place, Ranking};
+use crate::report::text::{
+    Style, circumstances, notes, percent, plain_prompt, range, ranking_note, remarks, shown_rank,
+};
+use crate::report::value::Report;
+use crate::score::Tally;
+
+/// Draws Markdown. Of many reports the comparison comes first, so the others are kept until then.
+pub(super) struct Markdown {
+    extent: Extent,
+    asks: usize,
+    kept: Vec<u8>,
+}
+
+impl Markdown {
+    pub(super) const fn new(extent: Extent, options: &Options) -> Self {
+        Self { extent, asks: options.asks, kept: Vec::new() }
+    }
+}
+
+impl Renderer for Markdown {
+    fn report(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+        match self.extent {
+            Extent::One => write_report(report, self.asks, out),
+            Extent::Many => {
+                writeln!(self.kept)?;
+                write_report(report, self.asks, &mut self.kept)
+            }
+        }
+    }
+
+    fn end(&mut self, ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
+        match self.extent {
+            Extent::One => Ok(()),
+            Extent::Many => {
+                write_ranking(ranking, out)?;
+                out.write_all(&self.kept)
+            }
+        }
+    }
+}
+
+/// Text is laid out by whoever shows the Markdown.
+const STYLE: Style = Style::plain(80);
+
+fn write_report(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}\n", escaped(&report.quiz.title))?;
+    let facts = [circumstances(report), remarks(report)].concat();
+    if !facts.is_empty() {
+        let facts: Vec<_> = facts.iter().map(|fact| escaped(fact)).collect();
+        writeln!(out, "{}\n", facts.join(" · "))?;
+    }
+    write_total(report, out)?;
+    write_figures(
+        "Topic",
+        report.topics.iter().map(|it| (&*it.title, &it.score, it.certainty)),
+        out,
+    )?;
+    if report.levels.len() > 1 {
+        let levels = report.levels.iter();
+        write_figures("Level", levels.map(|it| (it.level.as_str(), &it.score, it.certainty)), out)?;
+    }
+    write_asks(report, asks, out)?;
+    writeln!(out, "\n<details>\n<summary>Questions</summary>")?;
+    for (number, question) in (1..).zip(&report.questions) {
+        write_question(number, question, out)?;
+    }
+    if !report.gone.is_empty() {
+        let ids: Vec<_> = report.gone.iter().map(|id| code(id.as_str())).collect();
+        writeln!(out, "\nNot in this quiz and not counted: {}", ids.join(", "))?;
+    }
+    writeln!(
+        out,
+        "\n</details>\n\nDigest of the quiz: `{}`, graded by {}",
+        report.quiz.digest,
+        escaped(&report.grader)
+    )
+}
+
+fn write_total(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let Tally { share, earned, possible, claimed_share, .. } = report.total;
+    let verdict = if report.passed { "passed" } else { "not passed" };
+    let certainty = match report.certainty {
+        Certainty::TooFew => "too few questions to tell".to_owned(),
+        Certainty::Interval(interval) => range(interval, &STYLE),
+    };
+    let share = percent(share);
+    let pass = percent(report.pass);
+    write!(out, "**{share}** ({certainty}) · {earned} of {possible} points · **{verdict}**, ")?;
+    write!(out, "the pass mark is {pass}")?;
+    if report.claims > 0 {
+        write!(out, " · {} with claims granted", percent(claimed_share))?;
+    }
+    writeln!(out)
+}
+
+fn write_figures<'r>(
+    what: &str,
+    figures: impl Iterator<Item = (&'r str, &'r Tally, Certainty)>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    writeln!(out, "\n| {what} | Share | Interval | Points |\n|---|--:|--:|--:|")?;
+    for (title, Tally { share, earned, possible, .. }, certainty) in figures {
+        let title = escaped(title);
+        match certainty {
+            Certainty::TooFew => {
+                writeln!(out, "| {title} | | too few to tell | {earned} of {possible} |")?;
+            }
+            Certainty::Interval(interval) => {
+                let range = range(interval, &STYLE);
+                writeln!(out, "| {title} | {share} | {range} | {earned} of {possible} |")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write_asks(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result<()> {
+    let asked = report.interview.iter().take(asks);
+    if asked.len() == 0 {
+        return Ok(());
+    }
+    writeln!(out, "\n## To ask\n")?;
+    for (number, FollowUp { number: place, prompt, cause, quotes, adds, .. }) in (1..).zip(asked) {
+        let about = escaped(&plain_prompt(prompt));
+        writeln!(out, "{number}. **{}**  ", cause.ask())?;
+        writeln!(out, "   On question {place} ({}): {about}", cause.what())?;
+        for quote in quotes {
+            writeln!(out, "   - said: {}", code(quote.raw()))?;
+        }
+        for adds in adds {
+            writeln!(out, "   - a good answer would add: {}", escaped(adds))?;
+        }
+    }
+    Ok(())
+}
+
+fn write_question(number: u32, question: &QuestionReport, out: &mut dyn Write) -> io::Result<()> {
+    let QuestionReport { earned, possible, .. } = question;
+    let prompt = escaped(&plain_prompt(&question.prompt));
+    writeln!(out, "\n### {number}. {prompt}\n\n{earned} of {possible} points")?;
+    if let Some(response) = &question.response {
+        writeln!(out, "\n{}", fenced(response.given().raw()))?;
+    }
+    let notes = notes(question);
+    if !notes.is_empty() {
+        writeln!(out)?;
+    }
+    notes.iter().try_for_each(|(_, note)| writeln!(out, "- {}", escaped(note)))
+}
+
+fn write_ranking(ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
+    let titles: Vec<_> = ranking.quizzes.iter().map(|quiz| escaped(&quiz.title)).collect();
+    writeln!(
+        out,
+        "# {}\n",
+        if titles.is_empty() { "No attempts".to_owned() } else { titles.join(", ") }
+    )?;
+    writeln!(out, "| Place | Candidate | Share | Interval | |\n|--:|---|--:|--:|---|")?;
+    for place in &ranking.places {
+        let Place { rank, total, certainty, passed, .. } = place;
+        let rank = rank.map(|rank| shown_rank(rank, &STYLE)).unwrap_or_default();
+        // A bar ends a cell even inside code.
+        let name = code(place.name().raw()).replace('|', "\\|");
+        let share = percent(total.share);
+        let range = match certainty {
+            Certainty::TooFew => "too few to tell".to_owned(),
+            Certainty::Interval(interval) => range(*interval, &STYLE),
+        };
+        let verdict = if *passed { "passed" } else { "not passed" };
+        writeln!(out, "| {rank} | {name} | {share} | {range} | {verdict} |")?;
+    }
+    ranking_note(ranking).map_or(Ok(()), |note| writeln!(out, "\n{note}"))
+}
