@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("attempt", &["score"]),
     ("report", &["attempt"]),
     ("bulk", &["report"]),
-    ("calibrate", &["bulk"]),
+    ("calibrate", &["bulk", "edit"]),
     ("terminal", &["attempt", "report"]),
     ("cli", &["terminal", "calibrate", "check", "bulk", "suggest"]),
 ];

@@ -9,6 +9,7 @@ mod agreement;
 mod calibration;
 mod difference;
 mod keyword;
+pub mod learn;
 mod marked;
 mod read;
 mod sample;

@@ -59,3 +59,59 @@ fn a_file_without_answers_is_refused() {
         .status(3)
         .run();
 }
+
+/// Twenty answers in which `cascade` is what people reward and `celery` what they do not.
+fn scored() -> String {
+    let rows = (0..20).map(|at| {
+        let (said, score) = match at % 4 {
+            0 => ("the rows cascade", 1),
+            1 => ("a cascade of deletions", 1),
+            2 => ("rows stay", 0),
+            _ => ("a worker deletes rows", 0),
+        };
+        format!("signals,{said} {at},{score}\n")
+    });
+    std::iter::once("question,answer,score\n".to_owned()).chain(rows).collect()
+}
+
+#[test]
+fn what_people_reward_is_put_into_the_file_and_the_rest_of_it_stays() {
+    let quiz = QUIZ.replace("[[questions]]", "[[questions]]  # mine");
+    let arguments = ["calibrate", "quiz.toml", "graded.csv", "--learn", "--write"];
+    let run = Viva::new().file("quiz.toml", quiz).file("graded.csv", scored());
+    let output = run.args(arguments).output();
+    assert_eq!((output.status, output.stderr.as_str()), (0, ""));
+    assert!(output.stdout.contains("what so few teach is little more than chance"));
+    let written = output.file("quiz.toml");
+    assert!(written.contains("[[questions]]  # mine"), "{written}");
+    assert!(written.contains("cascade"), "{written}");
+    let again = Viva::new().file("quiz.toml", &written).args(["check", "quiz.toml"]).output();
+    assert!(again.stdout.contains("0 errors"), "{}", again.stdout);
+}
+
+#[test]
+fn learning_is_told_in_json_and_writes_nothing_by_itself() {
+    let arguments = ["calibrate", "quiz.toml", "graded.csv", "--learn", "--format", "json"];
+    let output = calibrate(&scored()).args(arguments).output();
+    let told: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    assert_eq!(told["learnt"]["questions"][0]["few"], true);
+    assert!(told["learnt"]["overall"]["r"].as_f64() > told["overall"]["r"].as_f64());
+    assert_eq!(output.file("quiz.toml"), QUIZ);
+}
+
+#[test]
+fn too_few_answers_teach_nothing() {
+    let arguments = ["calibrate", "quiz.toml", "graded.csv", "--learn"];
+    let output = calibrate(GRADED).args(arguments).output();
+    assert!(output.stdout.contains("signals: too few answers to learn from"));
+}
+
+#[test]
+fn a_bundled_quiz_is_not_written_to() {
+    let graded = "question,answer,score\nsignals,x,1\n";
+    calibrate(graded)
+        .args(["calibrate", "django", "graded.csv", "--learn", "--write"])
+        .stderr("--write needs a quiz file of your own\n")
+        .status(2)
+        .run();
+}

@@ -1,5 +1,6 @@
 //! `viva calibrate`
 
+mod learning;
 mod page;
 
 use std::fs;
@@ -7,13 +8,16 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::bulk;
 use crate::calibrate::{Calibration, GradedFile, Marked, read};
 use crate::cli::appearance::width_of;
-use crate::cli::{Exit, Failure, Format, load};
+use crate::cli::{Exit, Failure, Format, QuizFile, load};
 use crate::grade::Grader;
 use crate::quiz::visible;
+use learning::Learning;
 use page::Page;
 
 #[derive(Debug, Args)]
@@ -26,13 +30,31 @@ pub struct Arguments {
     /// How many of the answers to show about which grader and people differ most
     #[arg(long, default_value_t = 10)]
     differences: usize,
+    /// Propose keywords, weights and misconceptions that people's scores reward
+    #[arg(long)]
+    learn: bool,
+    /// Put what is proposed into the quiz's file
+    #[arg(long, requires = "learn")]
+    write: bool,
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
 
+/// What is told.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Told {
+    #[serde(flatten)]
+    calibration: Calibration,
+    /// With `--learn`.
+    learnt: Option<Learning>,
+}
+
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let quiz = load(&arguments.quiz)?.quiz;
+    if arguments.write && !arguments.quiz.is_file() {
+        return Err(Failure::Usage("--write needs a quiz file of your own".to_owned()));
+    }
     let name = name(&arguments.graded);
     let text =
         text(&arguments.graded).map_err(|error| Failure::Input(format!("{name}: {error}")))?;
@@ -48,15 +70,26 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let grader = Grader::new(&quiz);
     let marked: Vec<_> = samples.iter().filter_map(|sample| Marked::new(sample, &grader)).collect();
     let calibration = Calibration::new(&quiz, &marked, arguments.differences);
+    let learnt = arguments
+        .learn
+        .then(|| {
+            let file = QuizFile::open(&arguments.quiz)?;
+            Learning::new(&visible(&file.name), &file.read().0, &quiz, &samples)
+        })
+        .transpose()?;
+    let told = Told { calibration, learnt };
     match arguments.format {
         Format::Json => {
-            let value = serde_json::to_value(&calibration).map_err(io::Error::from)?;
+            let value = serde_json::to_value(&told).map_err(io::Error::from)?;
             writeln!(io::stdout(), "{value:#}")?;
         }
         Format::Text => {
-            let page = Page { calibration: &calibration, pass: quiz.pass };
+            let page = Page { told: &told, pass: quiz.pass };
             page.write(&mut io::stdout().lock(), width_of(&io::stdout()))?;
         }
+    }
+    if let Some(learnt) = told.learnt.filter(|_| arguments.write) {
+        learnt.write(&arguments.quiz)?;
     }
     Ok(if refused.is_empty() { Exit::Done } else { Exit::Unsatisfied })
 }

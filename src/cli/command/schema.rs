@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use schemars::schema_for;
 
+use super::calibrate::Told;
 use super::check::CheckOutput;
 use super::list::ListOutput;
 use super::show::ShowOutput;
 use super::suggest::SuggestOutput;
-use crate::calibrate::Calibration;
 use crate::cli::{Exit, Failure};
 use crate::{bulk, quiz, report};
 
@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Rows => bulk::schema(),
         Subject::Report => report::schema(),
         Subject::Check => schema_for!(CheckOutput).to_value(),
-        Subject::Calibrate => schema_for!(Calibration).to_value(),
+        Subject::Calibrate => schema_for!(Told).to_value(),
         Subject::List => schema_for!(ListOutput).to_value(),
         Subject::Show => schema_for!(ShowOutput<'static>).to_value(),
         Subject::Suggest => schema_for!(SuggestOutput<'static>).to_value(),

@@ -2,8 +2,10 @@
 
 use std::io::{self, Write};
 
+use super::Told;
+use super::learning::Learning;
 use crate::calibrate::{
-    Agreement, Calibration, Coefficient, Difference, KeywordUse, Place, QuestionCalibration,
+    Agreement, Coefficient, Difference, KeywordUse, Place, QuestionCalibration,
 };
 use crate::measure::PerMille;
 use crate::quiz::visible;
@@ -11,13 +13,13 @@ use crate::report::text::count;
 
 /// A calibration as people read it.
 pub struct Page<'c> {
-    pub calibration: &'c Calibration,
+    pub told: &'c Told,
     pub pass: PerMille,
 }
 
 impl Page<'_> {
     pub fn write(&self, out: &mut dyn Write, width: usize) -> io::Result<()> {
-        let told = self.calibration;
+        let told = &self.told.calibration;
         let lines = Lines { width };
         lines.put(out, 0, &count(told.overall.pairs, "answer"))?;
         self.agreement(out, &lines, &told.overall)?;
@@ -30,7 +32,24 @@ impl Page<'_> {
         if !told.differences.is_empty() {
             writeln!(out, "\nWhere grader and people differ most")?;
         }
-        told.differences.iter().try_for_each(|one| difference(out, &lines, one))
+        told.differences.iter().try_for_each(|one| difference(out, &lines, one))?;
+        self.told.learnt.as_ref().map_or(Ok(()), |learnt| self.learnt(out, &lines, learnt))
+    }
+
+    fn learnt(&self, out: &mut dyn Write, lines: &Lines, learnt: &Learning) -> io::Result<()> {
+        writeln!(out, "\nWhat the scores teach, measured on answers that were not learnt from")?;
+        self.agreement(out, lines, &learnt.overall)?;
+        lines.put(out, 2, &format!("mean r within a question {}", figure(learnt.mean_r)))?;
+        for question in learnt.questions.iter().filter(|question| question.few) {
+            let answers = count(question.answers, "answer");
+            let warning = "warning: what so few teach is little more than chance";
+            lines.put(out, 2, &format!("{}: {answers}; {warning}", question.question))?;
+        }
+        for question in &learnt.too_few {
+            lines.put(out, 2, &format!("{question}: too few answers to learn from"))?;
+        }
+        writeln!(out)?;
+        learnt.diff.lines().try_for_each(|line| writeln!(out, "{}", visible(line)))
     }
 
     fn question(

@@ -1,0 +1,144 @@
+//! What is proposed for a question.
+
+use super::model::{Model, Worth};
+use crate::calibrate::sample::Sample;
+use crate::edit::{Change, NewKeyword, NewMisconception};
+use crate::quiz::question::{Criterion, CriterionId, Misconception, Need, Question, Rubric, Task};
+use crate::quiz::{PerMille, Points, Quiz, Weight};
+
+/// Most keywords of a question that has learnt.
+pub const MOST_KEYWORDS: usize = 25;
+/// Answers below which a question does not learn.
+pub const LEAST: usize = 10;
+/// Answers below which what a question learns is little more than chance.
+pub const FEW: usize = 30;
+
+/// What is proposed for a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lesson {
+    /// The question, from 0 in the quiz's order.
+    pub question: usize,
+    /// Answers that it rests on.
+    pub answers: usize,
+    /// What to change, in order.
+    pub changes: Vec<Change>,
+    /// How the question would be graded.
+    rubric: Rubric,
+}
+
+/// What was learnt of a quiz, and of which questions nothing could be.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Learnt {
+    /// By question.
+    pub lessons: Vec<Lesson>,
+    /// Text questions with some answers, but fewer than [`LEAST`], with how many.
+    pub too_few: Vec<(usize, usize)>,
+}
+
+/// Learns of every text question that has at least [`LEAST`] answers.
+#[must_use]
+pub fn learn(quiz: &Quiz, samples: &[&Sample]) -> Learnt {
+    let mut learnt = Learnt::default();
+    for (position, question) in quiz.questions.iter().enumerate() {
+        let Task::Text(rubric) = &question.task else { continue };
+        let own = samples.iter().copied().filter(|sample| sample.question == position);
+        let own: Vec<&Sample> = own.collect();
+        match own.len() {
+            0 => {}
+            few if few < LEAST => learnt.too_few.push((position, few)),
+            answers => {
+                let model = Model::new(quiz, question, rubric, &own, MOST_KEYWORDS);
+                let (rubric, changes) = propose(question, rubric, &model);
+                learnt.lessons.push(Lesson { question: position, answers, changes, rubric });
+            }
+        }
+    }
+    learnt
+}
+
+/// The quiz as the samples would have it.
+#[must_use]
+pub fn learnt_quiz(quiz: &Quiz, samples: &[&Sample]) -> Quiz {
+    let mut changed = quiz.clone();
+    for lesson in learn(quiz, samples).lessons {
+        if let Some(question) = changed.questions.get_mut(lesson.question) {
+            question.task = Task::Text(lesson.rubric);
+        }
+    }
+    changed
+}
+
+/// A keyword that earns less than this is left out.
+const SLIGHT: Weight = Weight::from_thousandths(50);
+/// The weight of a keyword that earns all by itself.
+const WHOLE: u32 = 10_000;
+
+/// The rubric that the model comes to, and how to get there. Weights are tenths of the question's
+/// points as far as `full_at` can say so.
+fn propose(question: &Question, rubric: &Rubric, model: &Model) -> (Rubric, Vec<Change>) {
+    let mut learnt = rubric.clone();
+    let mut changes = Vec::new();
+    for (id, (keyword, worth)) in (0..).zip(learnt.keywords.iter_mut().zip(&model.own)) {
+        let weight = weight(worth);
+        if keyword.weight != weight {
+            keyword.weight = weight;
+            changes.push(Change::Weight(CriterionId(id), weight));
+        }
+    }
+    for worth in &model.more {
+        let weight = weight(worth);
+        if weight >= SLIGHT && !is_taken(&learnt, &worth.criterion) {
+            learnt.keywords.push(Criterion { weight, ..worth.criterion.clone() });
+            changes.push(Change::Keyword(new_keyword(worth, weight)));
+        }
+    }
+    for worth in &model.against {
+        let penalty = question.points.scale(u64::from(weight(worth).thousandths()), WHOLE.into());
+        if weight(worth) >= SLIGHT && !is_taken(&learnt, &worth.criterion) {
+            learnt.misconceptions.push(misconception(&worth.criterion, penalty));
+            changes.push(Change::Misconception(new_misconception(worth, penalty)));
+        }
+    }
+    let total: u32 = learnt.keywords.iter().map(|keyword| keyword.weight.thousandths()).sum();
+    let full_at = PerMille::ratio(WHOLE.into(), total.into());
+    if total > 0 && full_at != rubric.full_at {
+        learnt.full_at = full_at;
+        changes.push(Change::FullAt(full_at));
+    }
+    if total == 0 { (rubric.clone(), Vec::new()) } else { (learnt, changes) }
+}
+
+/// In steps of a hundredth, so that it reads well.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share is small, its size is not below zero, and a cast from a float saturates"
+)]
+fn weight(worth: &Worth) -> Weight {
+    Weight::from_thousandths((worth.share.abs() * 1000.0).round() as u32 * (WHOLE / 1000))
+}
+
+fn is_taken(rubric: &Rubric, criterion: &Criterion) -> bool {
+    let keywords = rubric.keywords.iter().map(|keyword| &keyword.label);
+    let wrong = rubric.misconceptions.iter().map(|wrong| &wrong.label);
+    keywords.chain(wrong).any(|label| label.to_lowercase() == criterion.label.to_lowercase())
+}
+
+fn new_keyword(worth: &Worth, weight: Weight) -> NewKeyword {
+    let Criterion { label, need, .. } = &worth.criterion;
+    let says_itself = matches!(need, Need::Term { .. });
+    NewKeyword {
+        label: (!says_itself).then(|| label.clone()),
+        weight,
+        ..NewKeyword::new(need.clone())
+    }
+}
+
+fn misconception(criterion: &Criterion, penalty: Points) -> Misconception {
+    let Criterion { label, need, matching, .. } = criterion.clone();
+    Misconception { label, need, penalty, feedback: None, matching }
+}
+
+fn new_misconception(worth: &Worth, penalty: Points) -> NewMisconception {
+    NewMisconception { label: None, need: worth.criterion.need.clone(), penalty, feedback: None }
+}

@@ -1,0 +1,20 @@
+//! What people's scores teach: keywords that they reward, weights, misconceptions that cost.
+//!
+//! Terms that several answers share are looked for by the grader itself, and people's scores are
+//! explained by which of them an answer has: a linear model with a quadratic penalty on how far it
+//! strays from the question as it is (ridge regression with a prior; Hoerl and Kennard 1970). What
+//! earns becomes ordinary keywords, what costs becomes misconceptions, so that a learnt question is
+//! graded and explained like any other.
+//!
+//! [`cross_validated`] says how good that is on answers that were not learnt from.
+
+mod candidate;
+mod fold;
+mod lesson;
+mod model;
+mod presence;
+mod ridge;
+mod small;
+
+pub use fold::cross_validated;
+pub use lesson::{FEW, LEAST, Learnt, Lesson, MOST_KEYWORDS, learn, learnt_quiz};

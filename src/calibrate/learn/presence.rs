@@ -1,0 +1,52 @@
+//! Which terms an answer has, as the grader sees them.
+
+use crate::grade::Grader;
+use crate::quiz::question::{Criterion, Matching, Need, Question, Rubric, Task};
+use crate::quiz::{PerMille, Quiz, Response, Weight};
+
+use crate::calibrate::sample::Sample;
+
+/// A keyword that says no more than when it is met.
+pub(super) fn plain(need: Need, label: String) -> Criterion {
+    Criterion {
+        label,
+        need,
+        weight: Weight::ONE,
+        required: false,
+        feedback: None,
+        matching: Matching::default(),
+    }
+}
+
+/// Which share of each of `criteria` each sample has: one column per criterion.
+pub(super) fn columns(
+    quiz: &Quiz,
+    question: &Question,
+    criteria: &[Criterion],
+    samples: &[&Sample],
+) -> Vec<Vec<f64>> {
+    let alike = |criterion: &Criterion| Criterion {
+        weight: Weight::ONE,
+        required: false,
+        ..criterion.clone()
+    };
+    let rubric = Rubric {
+        keywords: criteria.iter().map(alike).collect(),
+        misconceptions: Vec::new(),
+        full_at: PerMille::ONE,
+        examples: Vec::new(),
+    };
+    let question = Question { task: Task::Text(rubric), ..question.clone() };
+    let grader = Grader::new(&Quiz { questions: vec![question], ..quiz.clone() });
+    let mut columns = vec![Vec::with_capacity(samples.len()); criteria.len()];
+    for sample in samples {
+        let response = Response::Written(sample.answer.clone());
+        let grade = grader.question(0).map(|grader| grader.grade(&response));
+        let findings = grade.as_ref().and_then(|grade| grade.findings());
+        for (at, column) in columns.iter_mut().enumerate() {
+            let earned = findings.and_then(|all| all.keywords.get(at)).map(|one| one.earned);
+            column.push(earned.map_or(0.0, |earned| f64::from(earned.thousandths()) / 1000.0));
+        }
+    }
+    columns
+}
