@@ -105,6 +105,52 @@ fn reports_go_to_every_file_asked_for() {
 }
 
 #[test]
+fn a_report_never_overwrites_what_the_run_reads_or_another_report() {
+    let twice = ["--report", "a.json", "--report", "./a.json"];
+    let answers = ["--answers", "answers.json", "--report", "answers.json"];
+    for (arguments, message) in [
+        (&twice[..], "./a.json: two reports cannot go to one file\n"),
+        (&answers[..], "answers.json: a report would overwrite what the run reads\n"),
+    ] {
+        let output = run().file("answers.json", "{}").args(arguments.iter().copied()).output();
+        assert_eq!((output.stderr.as_str(), output.status), (message, 2));
+        assert_eq!(output.file("answers.json"), "{}");
+    }
+    let quiz = Viva::new().file("quiz.json", EVERY_TYPE);
+    let output = quiz.args(["run", "quiz.json", "--report", "quiz.json"]).output();
+    assert_eq!(output.status, 2);
+    assert_eq!(output.file("quiz.json"), EVERY_TYPE);
+}
+
+#[test]
+fn a_run_that_cannot_begin_leaves_an_older_report_alone() {
+    for arguments in [["--topic", "nope"], ["--answers", "nope.toml"]] {
+        let older = run().file("report.json", "older").args(["--report", "report.json"]);
+        let output = older.args(arguments).output();
+        assert_ne!(output.status, 0);
+        assert_eq!(output.file("report.json"), "older");
+    }
+}
+
+#[test]
+fn two_answers_to_one_question_are_refused() {
+    for (name, content, message) in [
+        (
+            "a.json",
+            r#"{"num": 1.3, "num": 2}"#,
+            "a.json: two answers to `num` at line 1 column 22\n",
+        ),
+        (
+            "a.json",
+            "[1]",
+            "a.json: invalid type: sequence, expected answers by question id at line 1 column 0\n",
+        ),
+    ] {
+        run().file(name, content).args(["--answers", name]).stderr(message).status(3).run();
+    }
+}
+
+#[test]
 fn without_a_terminal_a_quiz_must_be_named() {
     Viva::new()
         .args(["run"])
@@ -124,6 +170,13 @@ fn a_draw_is_repeated_by_its_seed() {
     assert_eq!(ids("7"), ids("7"));
     assert_eq!(ids("7").len(), 4);
     assert_ne!(ids("7"), ids("8"));
+}
+
+#[test]
+fn a_time_limit_of_nothing_is_wrong_usage() {
+    let output = run().args(["--time-limit", "0s"]).output();
+    assert_eq!((output.stdout.as_str(), output.status), ("", 2));
+    assert!(output.stderr.contains("no time at all"), "{}", output.stderr);
 }
 
 #[test]

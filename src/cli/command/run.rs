@@ -51,7 +51,7 @@ pub struct Arguments {
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
     /// Stop asking after this time, such as `45m`; the quiz may set one itself
-    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = time_limit)]
     time_limit: Option<Duration>,
     /// Reveal nothing until the end
     #[arg(long)]
@@ -83,6 +83,13 @@ fn level_parser() -> impl TypedValueParser<Value = Level> {
     })
 }
 
+fn time_limit(written: &str) -> Result<Duration, String> {
+    match humantime::parse_duration(written) {
+        Ok(Duration::ZERO) => Err("that is no time at all".to_owned()),
+        limit => limit.map_err(|error| error.to_string()),
+    }
+}
+
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let place = Place::new(arguments);
     let mut lines = place.lines(arguments)?;
@@ -90,8 +97,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let unsent = Unsent::default();
     let interviewer = interviewer(arguments, &quiz, place, lines, unsent.clone())?;
     let attempt = Attempt::begin(start(arguments, &quiz)?);
-    let files = arguments.report.iter().map(|path| ReportFile::create(path));
-    let files = files.collect::<Result<Vec<_>, _>>()?;
+    let read: Vec<_> = [&arguments.quiz, &arguments.answers].into_iter().flatten().collect();
+    let files = report_file::open_all(&arguments.report, &read)?;
     let grader = Arc::new(Grader::new(&quiz));
     let random = arguments.shuffle || arguments.count.is_some();
     let conversation = Conversation { quiz: Arc::new(quiz), grader, unsent, random };

@@ -1,10 +1,13 @@
 //! Answers in a TOML or JSON file, by question id.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
+use std::fmt::{self, Display};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::attempt::Given;
 use crate::cli::Failure;
@@ -19,10 +22,40 @@ pub fn read(path: &Path, quiz: &Quiz) -> Result<BTreeMap<String, Given>, Failure
         let name = path.to_string_lossy();
         Failure::Input(format!("{}: {}", visible(&name), visible(&reason.to_string())))
     };
-    let answers = parse(path, &wrong)?;
+    let Answers(answers) = parse(path, &wrong)?;
     match answers.keys().find(|id| quiz.question(id).is_none()) {
         Some(id) => Err(wrong(&unknown(id, quiz))),
         None => Ok(answers),
+    }
+}
+
+/// Answers by question id, each id once.
+struct Answers(BTreeMap<String, Given>);
+
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(AnswersVisitor)
+    }
+}
+
+struct AnswersVisitor;
+
+impl<'de> Visitor<'de> for AnswersVisitor {
+    type Value = Answers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("answers by question id")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Answers, A::Error> {
+        let mut answers = BTreeMap::new();
+        while let Some((id, given)) = entries.next_entry::<String, Given>()? {
+            if answers.contains_key(&id) {
+                return Err(A::Error::custom(format_args!("two answers to `{id}`")));
+            }
+            answers.insert(id, given);
+        }
+        Ok(Answers(answers))
     }
 }
 
@@ -32,10 +65,7 @@ fn unknown(id: &str, quiz: &Quiz) -> String {
     format!("unknown question `{id}`{}", near.unwrap_or_default())
 }
 
-fn parse(
-    path: &Path,
-    wrong: &dyn Fn(&dyn Display) -> Failure,
-) -> Result<BTreeMap<String, Given>, Failure> {
+fn parse(path: &Path, wrong: &dyn Fn(&dyn Display) -> Failure) -> Result<Answers, Failure> {
     let mut text = String::new();
     let file = File::open(path).map_err(|error| wrong(&error))?;
     let size = file.take(LIMIT + 1).read_to_string(&mut text).map_err(|error| wrong(&error))?;

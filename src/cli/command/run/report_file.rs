@@ -1,9 +1,9 @@
 //! A file that a report goes to, opened before the first question.
 
 use std::cell::RefCell;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::Failure;
 use crate::cli::report_format::format_of_name;
@@ -17,12 +17,38 @@ pub struct ReportFile {
     format: Format,
 }
 
+/// Opens the files at `paths`. One that holds what the run reads is refused, and so is a file that
+/// two of them name.
+pub fn open_all(paths: &[PathBuf], inputs: &[&PathBuf]) -> Result<Vec<ReportFile>, Failure> {
+    let read: Vec<_> = inputs.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let mut written = Vec::new();
+    let mut files = Vec::new();
+    for path in paths {
+        let refuse = |why| Failure::Usage(format!("{}: {why}", visible(&path.to_string_lossy())));
+        if path.canonicalize().is_ok_and(|place| read.contains(&place)) {
+            return Err(refuse("a report would overwrite what the run reads"));
+        }
+        files.push(ReportFile::open(path)?);
+        if let Ok(place) = path.canonicalize() {
+            if written.contains(&place) {
+                return Err(refuse("two reports cannot go to one file"));
+            }
+            written.push(place);
+        }
+    }
+    Ok(files)
+}
+
 impl ReportFile {
-    /// Creates the file at `path`, or empties it.
-    pub fn create(path: &Path) -> Result<Self, Failure> {
+    /// Opens or creates the file at `path`. It keeps what it holds until there is a report.
+    fn open(path: &Path) -> Result<Self, Failure> {
         let shown = path.to_string_lossy();
         let format = format_of_name(&shown)?;
-        let file = File::create(path)
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
             .map_err(|error| Failure::Input(format!("{}: {error}", visible(&shown))))?;
         Ok(Self { file: RefCell::new(file), format })
     }
