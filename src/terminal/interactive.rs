@@ -20,7 +20,6 @@ use super::unsent::Unsent;
 use super::window::window_width;
 use super::{feedback, header};
 use crate::attempt::Given;
-use crate::grade::{Outcome, Verdict};
 use crate::quiz::question::{QuestionId, Task};
 
 /// Asks with `inquire`'s widgets and the prose editor.
@@ -123,7 +122,7 @@ impl Interactive {
     }
 
     fn claims(revealed: &Revealed<'_>) -> io::Result<Reaction> {
-        let missed = missed(revealed);
+        let missed = revealed.claimable();
         if missed.is_empty() {
             return Ok(Reaction::default());
         }
@@ -192,21 +191,6 @@ pub fn leave_raw_mode() -> io::Result<()> {
         let _ = disable_raw_mode();
     }
     Ok(())
-}
-
-/// The labels of what was missed, which a person may claim.
-#[must_use]
-pub fn missed(revealed: &Revealed<'_>) -> Vec<String> {
-    let (Outcome::Text(findings), Task::Text(rubric)) =
-        (&revealed.graded.grade.outcome, &revealed.asked.question.task)
-    else {
-        return Vec::new();
-    };
-    let open =
-        findings.keywords.iter().filter(|finding| !matches!(finding.verdict, Verdict::Found(_)));
-    open.filter_map(|finding| rubric.keywords.get(finding.criterion.0 as usize))
-        .map(|criterion| criterion.label.clone())
-        .collect()
 }
 
 fn page(asked: &Asked<'_>) -> Vec<String> {

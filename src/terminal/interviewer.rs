@@ -3,7 +3,8 @@
 use std::io;
 
 use crate::attempt::{Drawn, Given, Graded, Millis};
-use crate::quiz::question::Question;
+use crate::grade::{Outcome, Verdict};
+use crate::quiz::question::{Question, Task};
 use crate::quiz::{Points, Quiz};
 
 /// What is said before the first question.
@@ -83,6 +84,29 @@ pub struct Revealed<'a> {
     pub graded: &'a Graded<'a>,
     /// Whether it came after the time was up.
     pub late: bool,
+}
+
+impl Revealed<'_> {
+    /// Labels of the missed keywords that the person may claim to have said: none where the answer
+    /// earned everything without them.
+    #[must_use]
+    pub fn claimable(&self) -> Vec<String> {
+        let grade = &self.graded.grade;
+        let (Outcome::Text(findings), Task::Text(rubric)) =
+            (&grade.outcome, &self.asked.question.task)
+        else {
+            return Vec::new();
+        };
+        if grade.earned == grade.possible {
+            return Vec::new();
+        }
+        let keywords = findings.keywords.iter();
+        keywords
+            .filter(|finding| !matches!(finding.verdict, Verdict::Found(_)))
+            .filter_map(|finding| rubric.keywords.get(finding.criterion.0 as usize))
+            .map(|criterion| criterion.label.clone())
+            .collect()
+    }
 }
 
 /// What the person did after seeing a grade.

@@ -20,7 +20,6 @@ mod styled;
 mod unsent;
 mod window;
 
-pub use interactive::missed;
 pub use interactive::{Interactive, leave_raw_mode};
 pub use interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
 pub use lines::{Input, Lines};

@@ -11,7 +11,7 @@ use super::menu::{Way, ways};
 use super::styled::{Look, Styled};
 use super::unsent::Unsent;
 use super::window::window_width;
-use super::{ask, feedback, header, missed};
+use super::{ask, feedback, header};
 use crate::attempt::Given;
 use crate::quiz::question::{QuestionId, Task};
 
@@ -204,7 +204,7 @@ impl Interviewer for Plain {
     fn reveal(&mut self, revealed: &Revealed<'_>) -> io::Result<Reaction> {
         writeln!(self.out)?;
         self.say(&feedback::lines(revealed, window_width(), true))?;
-        self.claims(&missed(revealed))
+        self.claims(&revealed.claimable())
     }
 
     fn note(&mut self, text: &str) -> io::Result<()> {

@@ -68,6 +68,14 @@ fn the_table_adds_up_by_candidate_and_topic() {
 }
 
 #[test]
+fn the_table_says_how_much_was_asked_beside_eight_topics() {
+    let csv = "candidate,question,answer\nann,signals,pre_save\n";
+    let output = Viva::new().args(["grade", "django", "-"]).stdin(csv).output();
+    assert!(output.stdout.contains("passed  asked"), "{}", output.stdout);
+    assert!(output.stdout.lines().all(|line| line.len() <= 80), "{}", output.stdout);
+}
+
+#[test]
 fn a_missing_file_stops_before_anything_is_graded() {
     let output =
         Viva::new().file("quiz.toml", QUIZ).args(["grade", "quiz.toml", "nowhere.csv"]).output();

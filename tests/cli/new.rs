@@ -6,7 +6,10 @@ use crate::harness::Viva;
 fn the_starter_comes_with_its_schema() {
     let output = Viva::new()
         .args(["new", "quiz.toml"])
-        .stdout("wrote quiz.toml; try it with `viva run quiz.toml`\n")
+        .stdout(
+            "wrote quiz.toml, and viva-quiz.schema.json beside it for editors; \
+             try it with `viva run quiz.toml`\n",
+        )
         .run();
     let schema = Viva::new().args(["schema", "quiz"]).output();
     assert_eq!(output.file("viva-quiz.schema.json"), schema.stdout);
@@ -32,6 +35,16 @@ fn nothing_is_overwritten() {
         .status(3)
         .run();
     assert_eq!(output.file("quiz.toml"), "mine");
+}
+
+#[test]
+fn a_schema_that_is_there_already_is_left_alone() {
+    let output = Viva::new()
+        .file("viva-quiz.schema.json", "mine")
+        .args(["new", "quiz.toml"])
+        .stdout("wrote quiz.toml; try it with `viva run quiz.toml`\n")
+        .run();
+    assert_eq!(output.file("viva-quiz.schema.json"), "mine");
 }
 
 #[test]

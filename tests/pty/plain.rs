@@ -46,6 +46,17 @@ fn an_empty_line_opens_the_menu_and_loses_nothing() {
 }
 
 #[test]
+fn nothing_can_be_claimed_where_the_answer_earned_everything() {
+    let quiz = "title = \"T\"\n[[questions]]\nprompt = \"What?\"\nfull_at = 0.5\n\
+        keywords = [\"event\", \"receiver\"]\n";
+    let mut seat =
+        viva_run(&["--plain", "quiz.toml"]).file("quiz.toml", quiz).size(200, 80).start();
+    seat.see("opens the menu. >").send("An event.\n\n").see("Missed: receiver").see("passed");
+    assert_eq!(seat.end(), 0);
+    assert!(!seat.raw().contains("other words"), "{}", seat.raw());
+}
+
+#[test]
 fn what_was_typed_before_ctrl_c_is_kept() {
     let mut seat = plain(&["--plain"]);
     seat.see("opens the menu. >").send("pre_save upon an event\n");

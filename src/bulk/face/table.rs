@@ -86,9 +86,9 @@ impl Candidate {
 }
 
 /// What stands before the topics: the total, whether it passes, and how many questions were asked.
-const FIGURES: [(&str, usize); 3] = [("total", 6), ("passed", 6), ("asked", 5)];
+const FIGURES: [(&str, usize); 3] = [("total", 5), ("passed", 6), ("asked", 5)];
 /// Narrower names than this are worse than a block of lines per candidate.
-const NARROWEST_NAME: usize = 12;
+const NARROWEST_NAME: usize = 10;
 /// Columns of a topic, the two blanks before it left out.
 const TOPIC: usize = 4;
 

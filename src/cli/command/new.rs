@@ -19,14 +19,14 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let file = &arguments.file;
     create(file, STARTER).map_err(|error| refused(file, &error))?;
     let schema = file.with_file_name(SCHEMA_FILE);
-    match create(&schema, &format!("{:#}\n", quiz::schema())) {
-        Ok(()) => {}
-        // Another quiz of the directory has brought it.
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-        Err(error) => return Err(refused(&schema, &error)),
-    }
     let name = shown(file);
-    writeln!(io::stdout(), "wrote {name}; try it with `viva run {name}`")?;
+    let written = match create(&schema, &format!("{:#}\n", quiz::schema())) {
+        Ok(()) => format!("{name}, and {SCHEMA_FILE} beside it for editors"),
+        // Another quiz of the directory has brought it.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => name.clone(),
+        Err(error) => return Err(refused(&schema, &error)),
+    };
+    writeln!(io::stdout(), "wrote {written}; try it with `viva run {name}`")?;
     Ok(Exit::Done)
 }
 
