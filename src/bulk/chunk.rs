@@ -18,8 +18,19 @@ pub(super) struct Place {
     pub(super) line: u64,
     pub(super) bytes: Range<usize>,
     pub(super) fields: Range<usize>,
-    /// Longer than is read; its bytes were left out.
-    pub(super) too_long: bool,
+    /// What keeps it from being read.
+    pub(super) broken: Option<Broken>,
+}
+
+/// What keeps a row from being read, whatever its bytes say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Broken {
+    /// It is longer than is read; its bytes were left out.
+    #[error("the row is longer than 8 MiB; is a quote left open?")]
+    TooLong,
+    /// The file ends inside a quote, and with it what may have been other rows.
+    #[error("a quote is opened here and never closed")]
+    OpenQuote,
 }
 
 impl Chunk {

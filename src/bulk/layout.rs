@@ -4,7 +4,7 @@ mod json;
 
 use std::borrow::Cow;
 
-use super::chunk::{Chunk, Place};
+use super::chunk::{Broken, Chunk, Place};
 use super::row::{Extra, Refusal, Row};
 use crate::attempt::Given;
 use crate::attempt::answer::excerpt;
@@ -43,13 +43,17 @@ impl Layout {
     /// What a header says.
     pub(super) fn of_header(chunk: &Chunk, place: &Place) -> Self {
         let refuse = |message: String| Self::Unusable(Refusal { line: place.line, message });
+        match place.broken {
+            Some(Broken::TooLong) => return refuse("the header is too long".to_owned()),
+            Some(open) => return refuse(open.to_string()),
+            None => {}
+        }
         let names: Result<Vec<String>, _> = chunk
             .fields(place)
             .map(|field| utf8(field).map(|name| name.trim().to_owned()))
             .collect();
         let names = match names {
-            Ok(names) if !place.too_long => names,
-            Ok(_) => return refuse("the header is too long".to_owned()),
+            Ok(names) => names,
             Err(message) => return refuse(message),
         };
         for (place, name) in names.iter().enumerate() {
@@ -77,8 +81,8 @@ impl Layout {
 
     /// The columns of one row, or what is wrong with it.
     pub(super) fn row<'a>(&'a self, chunk: &'a Chunk, place: &Place) -> Result<Row<'a>, String> {
-        if place.too_long {
-            return Err("the row is longer than 8 MiB; is a quote left open?".to_owned());
+        if let Some(broken) = place.broken {
+            return Err(broken.to_string());
         }
         let row = match self {
             Self::Json => json::row(utf8(chunk.bytes(place))?)?,

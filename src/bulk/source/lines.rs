@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use super::LONGEST_ROW;
-use crate::bulk::chunk::{Chunk, Place};
+use crate::bulk::chunk::{Broken, Chunk, Place};
 
 /// The lines of a reader that are not blank.
 #[derive(Debug)]
@@ -36,7 +36,12 @@ impl<R: BufRead> Lines<R> {
         let bytes = start..chunk.buffer.len();
         let blank = chunk.buffer.iter().skip(start).all(u8::is_ascii_whitespace);
         if too_long || !blank {
-            chunk.rows.push(Place { line: self.line, bytes, fields: 0..0, too_long });
+            chunk.rows.push(Place {
+                line: self.line,
+                bytes,
+                fields: 0..0,
+                broken: too_long.then_some(Broken::TooLong),
+            });
         } else {
             chunk.buffer.truncate(start);
         }

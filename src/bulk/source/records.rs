@@ -6,7 +6,7 @@ use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr_iter};
 
 use super::LONGEST_ROW;
-use crate::bulk::chunk::{Chunk, Place};
+use crate::bulk::chunk::{Broken, Chunk, Place};
 use crate::bulk::layout::Layout;
 
 /// The records of a reader.
@@ -59,30 +59,39 @@ impl<R: BufRead> Records<R> {
         self.skip_line_ends()?;
         let line = self.line;
         let (bytes, fields) = (chunk.buffer.len(), chunk.ends.len());
+        let (before, mut open) = (self.read, false);
         let mut writer = Room::new(chunk);
         loop {
             let input = match self.reader.fill_buf() {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
                 other => other?,
             };
+            // Where the file ends in a row, a line end ends the row, too, unless a quote is open.
+            let probes = input.is_empty() && self.read > before && !open;
+            let input = if probes { b"\n" } else { input };
             let (output, ends) = writer.free();
             let (result, used, written, ended) = self.parser.read_record(input, output, ends);
             let breaks = memchr_iter(b'\n', input.get(..used).unwrap_or_default()).count();
-            self.line += breaks as u64;
-            self.reader.consume(used);
-            self.read += used as u64;
             writer.advance(written, ended);
+            if probes {
+                open = matches!(result, ReadRecordResult::InputEmpty);
+            } else {
+                self.line += breaks as u64;
+                self.reader.consume(used);
+                self.read += used as u64;
+            }
             match result {
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull => writer.more_bytes(),
                 ReadRecordResult::OutputEndsFull => writer.more_fields(),
                 ReadRecordResult::Record | ReadRecordResult::End => {
-                    let too_long = writer.finish();
+                    let open = open.then_some(Broken::OpenQuote);
+                    let broken = if writer.finish() { Some(Broken::TooLong) } else { open };
                     let more = matches!(result, ReadRecordResult::Record);
                     if more {
                         let bytes = bytes..chunk.buffer.len();
                         let fields = fields..chunk.ends.len();
-                        chunk.rows.push(Place { line, bytes, fields, too_long });
+                        chunk.rows.push(Place { line, bytes, fields, broken });
                     }
                     return Ok(more);
                 }

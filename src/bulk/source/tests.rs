@@ -148,10 +148,23 @@ fn a_row_over_its_limit_is_refused_in_little_memory_and_the_next_is_read() {
             if chunk.rows.is_empty() {
                 break;
             }
-            lines.extend(chunk.rows.iter().map(|place| place.too_long));
+            lines.extend(chunk.rows.iter().map(|place| place.broken.is_some()));
         }
         assert_eq!(lines, [true, false]);
     }
+}
+
+#[test]
+fn a_quote_that_is_never_closed_is_no_answer_that_ends_with_the_file() {
+    let open = "a quote is opened here and never closed";
+    let csv = |answer: &str| format!("candidate,question,answer\nann,orm,{answer}");
+    assert_eq!(refusal(csv("\"joins\nbob,orm,joins\n").as_bytes()), open);
+    assert_eq!(refusal(csv("\"").as_bytes()), open);
+    assert_eq!(refusal(csv("\"joins\"\"").as_bytes()), open);
+    for (written, answer) in [("\"joins\"", "joins"), ("5\" disks", "5\" disks"), ("\"\"", "")] {
+        assert_eq!(rows(csv(written).as_bytes()), one("ann", "orm", answer), "{written}");
+    }
+    assert_eq!(unusable("candidate,question,\"answer"), format!("1: {open}"));
 }
 
 #[test]

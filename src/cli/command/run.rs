@@ -25,7 +25,6 @@ use crate::terminal::{
     Ending, Interactive, Interviewer, Lines, Piped, Plain, Scripted, Stop, Unsent, paint_role,
 };
 use conversation::Conversation;
-use report_file::ReportFile;
 
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that a person types")]
