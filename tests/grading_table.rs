@@ -245,10 +245,13 @@ fn signs_end_a_word() {
 
 #[test]
 fn names_with_signs_are_themselves_and_not_each_other() {
-    for name in ["C++", "C#", ".NET", "Node.js", "request.session", "#[test]", "&mut", "'static"] {
+    let words = ["C++", "C#", ".NET", "Node.js", "request.session", "#[test]", "&mut", "'static"];
+    let code = ["O(n)", "COUNT(*)", "SELECT *", "Result<T, E>", "vec![]", "a[i]"];
+    for name in words.into_iter().chain(code) {
         each(name, &[name, &format!("I use {name} here")], &[State::Exact]);
     }
     each("C#", &["C", "C++"], NOT_FOUND);
+    each("O(n)", &["on", "O(1)", "O(n log n)"], NOT_FOUND);
     each("C", &["C#", "C++"], NOT_FOUND);
     each("C++", &["C", "C#"], NOT_FOUND);
 }

@@ -8,9 +8,9 @@ use super::judge::Verdict;
 use super::near;
 use super::phrase;
 use super::sighting::{Sighting, Sightings};
-use super::symbols;
 use super::term::Term;
 use super::unit::UnitId;
+use super::verbatim;
 use crate::span::Span;
 use crate::text::Text;
 
@@ -24,6 +24,8 @@ pub(super) struct Candidate {
     pub likeness: Likeness,
     /// Its misspelled words.
     pub slips: Vec<Slip>,
+    /// Whether it stands there as written, symbols and all.
+    pub verbatim: bool,
 }
 
 /// A misspelled word of a candidate.
@@ -47,7 +49,7 @@ pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, seen: Vec<Sighting>) 
         }
         words_of(term, id, &seen, &mut own);
         phrase::find(term, id, text, &seen, &mut own);
-        only_symbols(term, id, text, &mut own);
+        verbatim::find(term, id, text, &mut own);
         without_overlaps(&mut own);
         as_written(term, text, &mut own, &mut near);
         near::find(term, id, text, &seen, &own, &mut near);
@@ -59,8 +61,8 @@ pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, seen: Vec<Sighting>) 
     Finds { hits, near }
 }
 
-/// Whether the term may be found or come near: it, or two words of it, were seen, or it has only
-/// symbols.
+/// Whether the term may be found or come near: it, or two words of it, were seen, or it is looked
+/// for as written alone.
 fn may_be_there(term: &Term, seen: &Sightings) -> bool {
     let there = |unit| !seen.of(unit).is_empty();
     term.whole.is_none_or(there)
@@ -79,6 +81,7 @@ fn words_of(term: &Term, id: TermId, seen: &Sightings, found: &mut Vec<Candidate
             span: sighting.span,
             likeness,
             slips: slip(sighting, id).into_iter().collect(),
+            verbatim: false,
         });
     }
 }
@@ -93,22 +96,12 @@ pub(super) fn slip(sighting: &Sighting, term: TermId) -> Option<Slip> {
     }
 }
 
-fn only_symbols(term: &Term, id: TermId, text: &Text<'_>, found: &mut Vec<Candidate>) {
-    if term.whole.is_some() || term.written.is_empty() {
-        return;
-    }
-    for span in symbols::places(text.original(), &term.written) {
-        let after = text.words().partition_point(|word| word.span.start() < span.start());
-        let first = u32::try_from(after).unwrap_or(u32::MAX);
-        let (likeness, slips) = (Likeness::Exact, Vec::new());
-        found.push(Candidate { term: id, first, end: first, span, likeness, slips });
-    }
-}
-
-/// Of places that overlap, the most alike, then the shortest, then the first.
+/// Of places that overlap, one as written, then the most alike, then the shortest, then the first.
 fn without_overlaps(found: &mut Vec<Candidate>) {
-    let rank =
-        |candidate: &Candidate| (candidate.likeness, candidate.span.len(), candidate.span.start());
+    let rank = |candidate: &Candidate| {
+        let Candidate { verbatim, likeness, span, .. } = *candidate;
+        (!verbatim, likeness, span.len(), span.start())
+    };
     found.sort_by_key(|candidate| (candidate.span.start(), Reverse(candidate.span.end())));
     found.dedup_by(|candidate, last| {
         let overlaps = last.span.overlaps(candidate.span);
@@ -123,7 +116,7 @@ fn without_overlaps(found: &mut Vec<Candidate>) {
 fn as_written(term: &Term, text: &Text<'_>, found: &mut Vec<Candidate>, near: &mut Vec<Near>) {
     found.retain(|candidate| {
         let (span, exact) = (candidate.span, candidate.likeness == Likeness::Exact);
-        let refusal = if term.whole.is_some() && !term.symbols.agree(text.original(), span) {
+        let refusal = if !candidate.verbatim && !term.symbols.agree(text.original(), span) {
             Refusal::Symbols
         } else if term.case && !term.capitals_agree(text.original(), span, !exact) {
             Refusal::Case

@@ -42,6 +42,7 @@ mod term;
 mod tolerance;
 mod unit;
 mod unspaced;
+mod verbatim;
 
 pub use build::{Builder, Matcher, Rules};
 pub use finds::{Finds, Hit, Likeness, Near, Refusal, TermId};

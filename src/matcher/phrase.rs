@@ -148,6 +148,7 @@ impl Chain {
             span: one.span.join(other.span),
             likeness,
             slips: self.slips.clone(),
+            verbatim: false,
         }
     }
 }

@@ -4,6 +4,7 @@ use super::build::Rules;
 use super::lexicon::Lexicon;
 use super::symbols::Symbols;
 use super::unit::{Capitals, Spec, Unit, UnitId};
+use super::verbatim::{is_call, is_verbatim};
 use crate::span::Span;
 use crate::text::{Gap, Language, Text};
 
@@ -11,11 +12,13 @@ use crate::text::{Gap, Language, Text};
 #[derive(Debug)]
 pub(super) struct Term {
     pub written: String,
-    /// All of its words as one name; `None` for a term of nothing but symbols.
+    /// All of its words as one name; `None` for a term that is found only as written.
     pub whole: Option<UnitId>,
     /// Its words, where there are several.
     pub elements: Vec<Element>,
     pub symbols: Symbols,
+    /// Whether it is looked for as written, too.
+    pub verbatim: bool,
     pub case: bool,
 }
 
@@ -59,7 +62,7 @@ const LONG_PHRASE: usize = 3;
 impl Term {
     pub(super) fn new(term: &str, rules: Rules, language: Language, units: &mut Units) -> Self {
         let text = Text::new(term, language);
-        let kept = kept_words(&text);
+        let kept = if is_call(term) { Vec::new() } else { kept_words(&text) };
         let spec = |words: &[usize]| Spec {
             similarity: rules.similarity,
             stem: rules.stem,
@@ -79,8 +82,11 @@ impl Term {
             elements.push(Element { unit, tight: follows && joint, letters });
         }
         let words = 0..u32::try_from(text.words().len()).unwrap_or(u32::MAX);
-        let symbols = Symbols::of(term, text.span(&words));
-        Self { written: term.trim().to_owned(), whole, elements, symbols, case: rules.case }
+        let words = text.span(&words);
+        let symbols = Symbols::of(term, words);
+        let verbatim = is_verbatim(&text, &symbols, words);
+        let written = term.trim().to_owned();
+        Self { written, whole, elements, symbols, verbatim, case: rules.case }
     }
 
     /// Whether its two words may stand in either order.
