@@ -1,0 +1,75 @@
+//! What a person may type, and the command that does it.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use super::{Exit, Failure, command};
+
+/// Scored self-assessment quizzes: free-text answers graded against keywords.
+#[derive(Debug, Parser)]
+#[command(name = "viva", version, propagate_version = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Runs the command that the process's arguments name.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.command.run() {
+        Ok(exit) => exit.into(),
+        Err(failure) => failure.report(),
+    }
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Take a quiz
+    Run(command::run::Arguments),
+    /// Grade answers from files
+    Grade(command::grade::Arguments),
+    /// Draw score reports in another format, for another reader, or side by side
+    Report(command::report::Arguments),
+    /// Say why an answer gets its grade
+    Explain(command::explain::Arguments),
+    /// Hold a quiz against answers that people have scored
+    Calibrate(command::calibrate::Arguments),
+    /// Find problems in quiz files, and run their examples
+    Check(command::check::Arguments),
+    /// Propose keywords from the model answers, and write them into the file
+    Suggest(command::suggest::Arguments),
+    /// Write a commented quiz to begin with
+    New(command::new::Arguments),
+    /// Print a JSON Schema
+    Schema(command::schema::Arguments),
+    /// List the bundled quizzes
+    List(command::list::Arguments),
+    /// Show a quiz, without what is right
+    Show(command::show::Arguments),
+    /// Print a completion script for a shell
+    Completions(command::completions::Arguments),
+    /// Print the manual page
+    Man,
+}
+
+impl Command {
+    fn run(self) -> Result<Exit, Failure> {
+        match self {
+            Self::Run(arguments) => command::run::run(&arguments),
+            Self::Grade(arguments) => command::grade::run(&arguments),
+            Self::Report(arguments) => command::report::run(&arguments),
+            Self::Explain(arguments) => command::explain::run(&arguments),
+            Self::Calibrate(arguments) => command::calibrate::run(&arguments),
+            Self::Check(arguments) => command::check::run(&arguments),
+            Self::Suggest(arguments) => command::suggest::run(&arguments),
+            Self::New(arguments) => command::new::run(&arguments),
+            Self::Schema(arguments) => command::schema::run(&arguments),
+            Self::List(arguments) => command::list::run(&arguments),
+            Self::Show(arguments) => command::show::run(&arguments),
+            Self::Completions(arguments) => command::completions::run(&arguments),
+            Self::Man => command::man::run(),
+        }
+    }
+}
