@@ -2,90 +2,11 @@
 
 mod format;
 mod lines;
+mod reader;
 mod records;
 
-use std::io::{self, BufRead};
-
 pub use format::Format;
-use lines::Lines;
-use records::Records;
-
-use super::chunk::Chunk;
-use super::layout::Layout;
-
-/// Longest row that is read: 8 MiB. An answer of 1 MiB may take six times its length in escapes.
-pub const LONGEST_ROW: usize = 8 << 20;
-
-/// Rows of a reader.
-#[derive(Debug)]
-pub struct Source<R> {
-    rows: Rows<R>,
-    layout: Layout,
-    file: Option<String>,
-}
-
-#[derive(Debug)]
-pub(super) enum Rows<R> {
-    Lines(Lines<R>),
-    Records(Records<R>),
-}
-
-impl<R: BufRead> Source<R> {
-    /// Reads `reader` as `format`, or as what its first bytes look like. For CSV the header is read
-    /// at once.
-    pub fn new(mut reader: R, format: Option<Format>) -> io::Result<Self> {
-        let format = match format {
-            Some(format) => format,
-            None => Format::sniff(reader.fill_buf()?),
-        };
-        Ok(match format {
-            Format::Jsonl => {
-                Self { rows: Rows::Lines(Lines::new(reader)), layout: Layout::Json, file: None }
-            }
-            Format::Csv => {
-                let mut records = Records::new(reader)?;
-                let layout = records.header()?;
-                Self { rows: Rows::Records(records), layout, file: None }
-            }
-        })
-    }
-
-    /// The same as one of several, whose refused rows say that they are of `file`.
-    #[must_use]
-    pub fn called(mut self, file: &str) -> Self {
-        self.file = Some(file.to_owned());
-        self
-    }
-
-    pub(super) fn into_parts(self) -> (Rows<R>, Layout, Option<String>) {
-        (self.rows, self.layout, self.file)
-    }
-}
-
-impl<R: BufRead> Rows<R> {
-    /// Bytes read so far.
-    pub(super) const fn read(&self) -> u64 {
-        match self {
-            Self::Lines(lines) => lines.read(),
-            Self::Records(records) => records.read(),
-        }
-    }
-
-    /// The next rows; none at the end.
-    pub(super) fn next_chunk(&mut self) -> io::Result<Chunk> {
-        let mut chunk = Chunk::default();
-        while !chunk.is_full() {
-            let more = match self {
-                Self::Lines(lines) => lines.next(&mut chunk)?,
-                Self::Records(records) => records.next(&mut chunk)?,
-            };
-            if !more {
-                break;
-            }
-        }
-        Ok(chunk)
-    }
-}
+pub use reader::{LONGEST_ROW, Source};
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,7 @@
+use std::io;
+
 use super::*;
+use crate::bulk::layout::Layout;
 
 /// The lines on which rows start.
 fn starts(text: &[u8]) -> Vec<u64> {

@@ -3,7 +3,7 @@ use crate::attempt::{Attempt, Given, Millis, Mode};
 use crate::grade::Grader;
 use crate::quiz::AnswerText;
 use crate::report::sample::{mixed, start};
-use crate::report::{Audience, Redaction};
+use crate::report::{Audience, Redaction, Report};
 
 fn drawn(format: Format, reports: usize) -> String {
     let mut pile = Pile::new(format, Options::default(), Vec::new());

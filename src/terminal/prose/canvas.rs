@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use reedline::{Highlighter, StyledText};
 
-use super::layout::Layout;
-use super::{INDENT, window_width};
+use super::layout::{INDENT, Layout};
 use crate::attempt::Given;
 use crate::quiz::visible;
 use crate::terminal::unsent::Unsent;
+use crate::terminal::window::window_width;
 
 /// The draft as last painted, shared with the keys that move through its rows.
 #[derive(Debug, Clone, Default)]

@@ -8,9 +8,9 @@ use reedline::{Color, EditCommand, Prompt, PromptEditMode, PromptHistorySearch, 
 
 use super::canvas::{Canvas, Shared};
 use super::keys::{Keys, Leave};
-use super::layout::Layout;
-use super::{INDENT, window_width};
+use super::layout::{INDENT, Layout};
 use crate::terminal::unsent::Unsent;
+use crate::terminal::window::window_width;
 
 /// What is written so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -7,8 +7,8 @@ use reedline::{
 };
 
 use super::canvas::{Painted, Shared};
-use super::layout::Layout;
-use super::{INDENT, window_width};
+use super::layout::{INDENT, Layout};
+use crate::terminal::window::window_width;
 
 /// Why writing was left before the answer was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

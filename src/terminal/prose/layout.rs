@@ -5,6 +5,9 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// Columns of the bar in front of each row.
+pub const INDENT: usize = 2;
+
 /// A draft cut into the rows it fills on the screen.
 ///
 /// A row ends at a line break of the draft, at the last blank that fits (the blank then takes up no

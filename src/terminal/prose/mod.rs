@@ -8,8 +8,3 @@ mod layout;
 
 pub use editor::{Draft, Written, write};
 pub use keys::Leave;
-
-use crate::terminal::window::window_width;
-
-/// Columns of the bar in front of each row.
-const INDENT: usize = 2;
