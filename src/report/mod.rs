@@ -3,6 +3,7 @@
 //! [`Report::new`] builds the value from quiz, attempt and grades. Every face is a function of the
 //! value into a writer and works nothing out.
 
+pub mod analysis;
 mod answered;
 mod audience;
 mod build;
