@@ -91,7 +91,9 @@ fn a_report_file_that_cannot_be_written_fails_before_the_first_question() {
     assert!(output.stderr.starts_with("no/such/folder.json: "), "{}", output.stderr);
     run()
         .args(["--report", "report.docx"])
-        .stderr("report.docx: a report's name ends in one of .txt .json .csv .md .xml\n")
+        .stderr(
+            "report.docx: a report's name ends in one of .txt .json .csv .md .xml .html .xlsx\n",
+        )
         .status(2)
         .run();
 }

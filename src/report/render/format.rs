@@ -1,11 +1,13 @@
 //! Which formats there are.
 
 use super::csv::Csv;
+use super::html::Html;
 use super::json::Json;
 use super::junit::Junit;
 use super::markdown::Markdown;
 use super::options::Options;
 use super::text::Text;
+use super::xlsx::Xlsx;
 use super::{Extent, Renderer};
 
 /// A format of reports.
@@ -21,11 +23,16 @@ pub enum Format {
     Markdown,
     /// `JUnit`'s XML, so that a build shows a quiz like tests.
     Junit,
+    /// One file for a browser, to be forwarded and printed.
+    Html,
+    /// A workbook for a spreadsheet.
+    Xlsx,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Csv, Self::Markdown, Self::Junit];
+    pub const ALL: [Self; 7] =
+        [Self::Text, Self::Json, Self::Csv, Self::Markdown, Self::Junit, Self::Html, Self::Xlsx];
 
     /// What a person types to get it.
     #[must_use]
@@ -36,6 +43,8 @@ impl Format {
             Self::Csv => "csv",
             Self::Markdown => "md",
             Self::Junit => "junit",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -48,6 +57,8 @@ impl Format {
             Self::Csv => "csv",
             Self::Markdown => "md",
             Self::Junit => "xml",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -74,6 +85,8 @@ impl Format {
             Self::Csv => Box::new(Csv::new(options)),
             Self::Markdown => Box::new(Markdown::new(extent, options)),
             Self::Junit => Box::new(Junit::default()),
+            Self::Html => Box::new(Html::new(extent, options)),
+            Self::Xlsx => Box::new(Xlsx::new()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod csv;
 mod format;
+mod html;
 mod json;
 mod junit;
 mod markdown;
@@ -9,6 +10,7 @@ mod options;
 mod pile;
 mod renderer;
 mod text;
+mod xlsx;
 
 pub use csv::Rows;
 pub use format::Format;

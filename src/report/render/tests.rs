@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
 use super::*;
 use crate::attempt::{Attempt, Given, Millis, Mode};
 use crate::grade::Grader;
@@ -8,7 +11,30 @@ use crate::report::{Audience, Redaction, Report};
 fn drawn(format: Format, reports: usize) -> String {
     let mut pile = Pile::new(format, Options::default(), Vec::new());
     (0..reports).for_each(|_| pile.add(mixed()).unwrap());
-    String::from_utf8(pile.finish().unwrap()).unwrap()
+    readable(format, &pile.finish().unwrap())
+}
+
+/// A document as text: of one that is an archive, all its files.
+fn readable(format: Format, bytes: &[u8]) -> String {
+    if format == Format::Xlsx {
+        unpacked(bytes).into_values().map(|file| file + "\n").collect()
+    } else {
+        String::from_utf8(bytes.to_vec()).unwrap()
+    }
+}
+
+/// The files of an archive by name.
+pub(super) fn unpacked(archive: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
+    let mut files = BTreeMap::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        files.insert(name, text);
+    }
+    files
 }
 
 #[test]
@@ -175,7 +201,7 @@ fn all_drawn(audience: Audience, redaction: Redaction) -> Vec<(String, String)> 
             (0..reports).for_each(|_| pile.add(secretive()).unwrap());
             let bytes = pile.finish().unwrap();
             let name = format!("{} of {reports} for {}", format.as_str(), audience.as_str());
-            drawn.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            drawn.push((name, readable(format, &bytes)));
         }
     }
     drawn

@@ -1,0 +1,82 @@
+// Opens pages in a browser that is not ours and looks at them with axe-core: light, dark, 320 pixels
+// wide, without scripts, and on paper. Pages of more than LARGE bytes, which axe-core would take minutes
+// for, are opened and sorted alone. Usage: node browser.mjs CHROMIUM FOLDER PAGE...
+import { createRequire } from "node:module";
+import { basename, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import puppeteer from "puppeteer-core";
+
+const [chromium, folder, ...pages] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox"] });
+const looks = [
+  { name: "light", width: 1200, scheme: "light" },
+  { name: "dark", width: 1200, scheme: "dark" },
+  { name: "narrow", width: 320, scheme: "light" },
+  { name: "print", width: 720, scheme: "light", media: "print" },
+  { name: "no-script", width: 1200, scheme: "light", script: false },
+];
+const LARGE = 1_000_000;
+const wrong = [];
+for (const path of pages) {
+  const large = statSync(path).size > LARGE;
+  for (const look of looks) {
+    const where = `${basename(path)} ${look.name}`;
+    const say = (what) => wrong.push(`${where}: ${what}`);
+    const page = await browser.newPage();
+    // The page's policy forbids every script but its own, and axe-core must run beside it.
+    page.on("console", (message) => message.type() === "error" && say(message.text()));
+    page.on("pageerror", (error) => say(error.message));
+    page.on("request", (request) => request.url().startsWith("file:") || say(`asks for ${request.url()}`));
+    page.on("dialog", async (dialog) => { say(`a dialog: ${dialog.message()}`); await dialog.dismiss(); });
+    await page.setJavaScriptEnabled(look.script ?? true);
+    await page.setViewport({ width: look.width, height: 1000 });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look.scheme }]);
+    if (look.media) await page.emulateMediaType(look.media);
+    const started = Date.now();
+    await page.goto(`file://${resolve(path)}`, { waitUntil: "load", timeout: 120_000 });
+    const loaded = Date.now() - started;
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > look.width && look.media !== "print") say(`is ${width} pixels wide`);
+    if (look.script !== false) {
+      if (await page.$("table.compare")) await sorts(page, say);
+    }
+    if (look.script !== false && !large) {
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"], preload: false, iframes: false }));
+      for (const rule of found.violations) {
+        say(`${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(" | ")}`);
+      }
+    }
+    const name = `${folder}/${basename(path, ".html")}-${look.name}`;
+    await page.screenshot({ path: `${name}.png`, clip: { x: 0, y: 0, width: look.width, height: 2600 } });
+    if (look.media === "print" && !large) {
+      await page.pdf({ path: `${name}.pdf`, format: "A4", preferCSSPageSize: true, timeout: 120_000 });
+    }
+    console.log(`${where}: opened in ${loaded} ms`);
+    await page.close();
+  }
+}
+await browser.close();
+if (wrong.length > 0) {
+  console.error(wrong.join("\n"));
+  process.exit(1);
+}
+
+// A click on a heading orders the rows by that column, and says so.
+async function sorts(page, say) {
+  const sorted = await page.evaluate(() => {
+    const table = document.querySelector("table.compare");
+    const totals = () => [...table.tBodies[0].rows].map((row) => Number(row.cells[2].dataset.value));
+    const head = table.tHead.rows[0].cells[2];
+    const button = head.querySelector("button");
+    if (!button) return "has no buttons to sort with";
+    button.click();
+    const down = totals().every((value, at, all) => at === 0 || all[at - 1] >= value);
+    button.click();
+    const up = totals().every((value, at, all) => at === 0 || all[at - 1] <= value);
+    button.click();
+    return down && up && head.ariaSort === "descending" ? "" : "does not sort by total";
+  });
+  if (sorted) say(sorted);
+}

@@ -1,0 +1,241 @@
+//! One attempt: who, how much and how sure, per topic, the facts, what to ask; then every question.
+
+use maud::{Markup, html};
+
+use super::chart;
+use super::foreign::{answer_text, link, plain};
+use super::markdown;
+use super::question::question;
+use crate::attempt::End;
+use crate::quiz::visible;
+use crate::report::text::{count, duration, moment, percent};
+use crate::report::{Certainty, FollowUp, Report, Sitting, Status};
+use crate::score::Tally;
+
+/// How deep a heading stands: 1 is the file's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Depth(pub u8);
+
+impl Depth {
+    pub(super) fn heading(self, text: &Markup) -> Markup {
+        html! {
+            @match self.0 {
+                0 | 1 => h1 { (text) },
+                2 => h2 { (text) },
+                3 => h3 { (text) },
+                _ => h4 { (text) },
+            }
+        }
+    }
+
+    pub(super) const fn below(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
+/// Who it is, and which quiz was graded by what.
+pub(super) fn header(report: &Report, name: &Markup, depth: Depth) -> Markup {
+    let digest = report.quiz.digest.to_string();
+    html! {
+        (depth.heading(name))
+        p.under {
+            (plain(&report.quiz.title)) " · quiz " code title=(digest) { (digest.get(..12).unwrap_or_default()) }
+            " · graded by viva " (visible(&report.grader))
+        }
+    }
+}
+
+/// The name of whom the report is about.
+pub(super) fn name(report: &Report) -> Markup {
+    html! {
+        @if let Some(name) = &report.candidate { (answer_text(name)) } @else { "Score report" }
+    }
+}
+
+/// All but the header, with headings from `depth` down.
+pub(super) fn body(report: &Report, asks: usize, depth: Depth) -> Markup {
+    html! {
+        (score(report))
+        (shares("Topics", report, depth, report.topics.iter().map(|topic| (topic.title.as_str(), &topic.score, topic.certainty))))
+        (facts(report, depth))
+        (interview(report, asks, depth))
+        @if report.levels.len() > 1 {
+            (shares("Levels", report, depth, report.levels.iter().map(|level| (level.level.as_str(), &level.score, level.certainty))))
+        }
+        (study(report, depth))
+        section.appendix {
+            (depth.heading(&html! { "Questions and answers" }))
+            @for (number, asked) in (1..).zip(&report.questions) {
+                (question(report, number, asked, depth.below()))
+            }
+            @if !report.gone.is_empty() {
+                p.soft {
+                    "Asked, but not in the quiz graded against, and not counted: "
+                    @for (place, id) in report.gone.iter().enumerate() {
+                        @if place > 0 { ", " } (plain(id.as_str()))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn score(report: &Report) -> Markup {
+    let (class, verdict) = if report.passed { ("good", "passed") } else { ("bad", "not passed") };
+    html! {
+        div.score {
+            strong { (percent(report.total.share)) }
+            span class={ "verdict " (class) } { (verdict) }
+            span { (report.total.earned) " of " (count(report.total.possible, "point")) ", pass mark " (percent(report.pass)) }
+        }
+        (chart::bar(report.total.share, report.certainty, report.pass))
+        p { (certainty(report)) }
+        @if report.claims > 0 {
+            p { "With " (count(report.claims, "claim")) " of the candidate granted it would be " (percent(report.total.claimed_share)) "; claims never make a pass." }
+        }
+    }
+}
+
+fn certainty(report: &Report) -> Markup {
+    html! {
+        @match report.certainty {
+            Certainty::TooFew => {
+                "The score rests on " (count(report.total.questions, "question")) ", too few to tell how sure it is."
+            }
+            Certainty::Interval(interval) => {
+                "With other questions about the same things, 19 times in 20 the score would lie between "
+                strong { (percent(interval.low)) " and " (percent(interval.high)) } "."
+                @if report.certainty.includes(report.pass) {
+                    " The pass mark lies in there, so this quiz alone does not decide it."
+                }
+            }
+        }
+    }
+}
+
+fn shares<'r>(
+    title: &str,
+    report: &Report,
+    depth: Depth,
+    rows: impl Iterator<Item = (&'r str, &'r Tally, Certainty)>,
+) -> Markup {
+    html! {
+        (depth.heading(&html! { (title) }))
+        div.wide tabindex="0" role="group" aria-label=(title) {
+            table.bars {
+                thead { tr {
+                    th scope="col" { (title.trim_end_matches('s')) }
+                    th.chart scope="col" { "Share" }
+                    th.number scope="col" { "%" }
+                    th.number scope="col" { "Between" }
+                    th.number scope="col" { "Questions" }
+                } }
+                tbody { @for (name, tally, certainty) in rows { tr {
+                    th scope="row" { (plain(name)) }
+                    @match certainty {
+                        Certainty::TooFew => {
+                            td.chart.soft { "too few to tell" }
+                            td.number { (tally.earned) " of " (tally.possible) }
+                            td.number { "–" }
+                        }
+                        Certainty::Interval(interval) => {
+                            td.chart { (chart::bar(tally.share, certainty, report.pass)) }
+                            td.number { (percent(tally.share)) }
+                            td.number { (interval.low) "–" (interval.high) }
+                        }
+                    }
+                    td.number { (tally.questions) }
+                } } }
+            }
+        }
+    }
+}
+
+fn facts(report: &Report, depth: Depth) -> Markup {
+    let mut facts = report.sitting.as_ref().map(sitting).unwrap_or_default();
+    let answered = report.count(Status::Answered);
+    facts.push(("Answered", format!("{answered} of {}", report.questions.len())));
+    let counted = [
+        ("Skipped", report.count(Status::Skipped)),
+        ("Could not be read", report.count(Status::Unreadable)),
+        ("After the time was up", report.late()),
+        ("Hints taken", report.hints()),
+    ];
+    facts
+        .extend(counted.into_iter().filter(|(_, n)| *n > 0).map(|(name, n)| (name, n.to_string())));
+    html! {
+        (depth.heading(&html! { "Facts of the attempt" }))
+        dl.facts { @for (name, value) in facts { div { dt { (name) } dd { (value) } } } }
+        @if report.sitting.is_none() {
+            p.soft { "Answers came from a file without times." }
+        }
+    }
+}
+
+fn sitting(sitting: &Sitting) -> Vec<(&'static str, String)> {
+    let limit = sitting.time_limit.map(|limit| format!(" of {}", duration(limit)));
+    let mut facts = vec![
+        ("Started", moment(&sitting.started)),
+        ("Time used", duration(sitting.duration) + &limit.unwrap_or_default()),
+        ("Mode", sitting.mode.as_str().to_owned()),
+        (
+            "Ended",
+            match sitting.end {
+                End::Finished => "finished".to_owned(),
+                End::TimeUp => "the time was up".to_owned(),
+                End::Stopped => "stopped before the end".to_owned(),
+            },
+        ),
+        ("Seed", sitting.seed.to_string()),
+    ];
+    if let Some(course) = &sitting.course {
+        let paused = format!("{}, {}", count(course.pauses, "time"), duration(course.paused));
+        facts.extend((course.pauses > 0).then_some(("Paused", paused)));
+        let back = count(course.went_back, "time");
+        facts.extend((course.went_back > 0).then_some(("Went back", back)));
+        facts.push(("Longest gap", duration(course.longest_gap)));
+    }
+    facts
+}
+
+fn interview(report: &Report, asks: usize, depth: Depth) -> Markup {
+    html! {
+        @if !report.interview.is_empty() {
+            (depth.heading(&html! { "To ask in the interview" }))
+            ol.asks { @for follow_up in report.interview.iter().take(asks) { (ask(follow_up)) } }
+            @if report.interview.len() > asks {
+                p.soft { "The most telling of " (report.interview.len()) "." }
+            }
+        }
+    }
+}
+
+fn ask(follow_up: &FollowUp) -> Markup {
+    html! {
+        li {
+            p { strong { (follow_up.cause.ask()) } }
+            p.soft { "Question " (follow_up.number) ": " (plain(&crate::report::text::plain_prompt(&follow_up.prompt))) }
+            @if !follow_up.quotes.is_empty() {
+                p { "The answer says " @for (place, quote) in follow_up.quotes.iter().enumerate() {
+                    @if place > 0 { ", " } q { (answer_text(quote)) }
+                } "." }
+            }
+            @if !follow_up.adds.is_empty() {
+                p { "A good answer would add:" }
+                ul { @for add in &follow_up.adds { li { (markdown::blocks(&crate::quiz::Markdown::new(add.as_str()))) } } }
+            }
+        }
+    }
+}
+
+fn study(report: &Report, depth: Depth) -> Markup {
+    html! {
+        @if !report.study.is_empty() {
+            (depth.heading(&html! { "What to study" }))
+            ul { @for study in &report.study { li {
+                (plain(&study.title)) span.soft { " · " (percent(study.share)) }
+                @for source in &study.sources { br; (link(source)) }
+            } } }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Charts as SVG, drawn in per cent so that they fill any width.
+
+use maud::{Markup, html};
+
+use crate::quiz::PerMille;
+use crate::report::Certainty;
+use crate::report::text::percent;
+
+/// `72.5` as SVG wants it.
+fn place(share: PerMille) -> String {
+    percent(share)
+}
+
+/// A share with its interval and the pass mark.
+pub(super) fn bar(share: PerMille, certainty: Certainty, pass: PerMille) -> Markup {
+    let interval = certainty.interval();
+    let (low, high) = (place(interval.low), place(interval.high));
+    let label =
+        format!("{}, between {low} and {high}; the pass mark is {}", percent(share), percent(pass));
+    html! {
+        svg height="22" role="img" aria-label=(label) {
+            rect class="groove" x="0" y="5" width="100%" height="12" {}
+            rect class="bar" x="0" y="6" width=(place(share)) height="10" {}
+            line class="mark" x1=(place(pass)) x2=(place(pass)) y1="0" y2="22" {}
+            line class="whisker" x1=(low) x2=(high) y1="11" y2="11" {}
+            line class="whisker" x1=(low) x2=(low) y1="7" y2="15" {}
+            line class="whisker" x1=(high) x2=(high) y1="7" y2="15" {}
+        }
+    }
+}
+
+/// Candidates in each tenth of the shares.
+const BINS: usize = 10;
+
+/// Pixels of the highest column.
+const HEIGHT: usize = 120;
+
+/// How many candidates have shares in each tenth, with the pass mark.
+pub(super) fn histogram(shares: &[PerMille], pass: Option<PerMille>) -> Markup {
+    let mut bins = [0_usize; BINS];
+    for share in shares {
+        bins[usize::from(share.thousandths() / 100).min(BINS - 1)] += 1;
+    }
+    let most = bins.iter().copied().max().unwrap_or_default().max(1);
+    let told: Vec<String> = (0..)
+        .zip(&bins)
+        .filter(|(_, count)| **count > 0)
+        .map(|(tenth, count)| format!("{count} from {}%", tenth * 10))
+        .collect();
+    let base = HEIGHT + 20;
+    html! {
+        svg height=(base + 20) role="img" aria-label=(format!("Candidates by share: {}", told.join(", "))) {
+            @for (tenth, count) in (0_usize..).zip(bins) {
+                @let height = count * HEIGHT / most;
+                rect class="bar" x=(format!("{}.4%", tenth * 10)) width="9.2%" y=(base - height) height=(height) {}
+                @if count > 0 {
+                    text x=(format!("{}%", tenth * 10 + 5)) y=(base - height - 5) text-anchor="middle" { (count) }
+                }
+                text x=(format!("{}.3%", tenth * 10)) y=(base + 15) { (tenth * 10) "%" }
+            }
+            line class="axis" x1="0" x2="100%" y1=(base) y2=(base) {}
+            @if let Some(pass) = pass {
+                line class="mark" x1=(place(pass)) x2=(place(pass)) y1="0" y2=(base) {}
+            }
+        }
+    }
+}

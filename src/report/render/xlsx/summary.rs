@@ -1,0 +1,190 @@
+//! The first sheet: a row per attempt in the order of the ranking, how the shares are spread, and
+//! the mean of each topic, with a chart of each.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{Chart, ChartType, Worksheet, XlsxError};
+
+use super::cell::{Cell, Looks, write};
+use super::layout::{Sheet, finish, head};
+use super::rows::interval;
+use crate::attempt::Millis;
+use crate::quiz::{PerMille, TopicId, visible};
+use crate::report::text::count;
+use crate::report::{Place, QuizName, Ranking, Report, Status};
+
+/// What the ranking does not hold of each attempt.
+struct Course {
+    answered: usize,
+    late: usize,
+    hints: usize,
+    started: Option<(String, Millis)>,
+}
+
+/// What is kept of every attempt until the end.
+#[derive(Default)]
+pub(super) struct Summary {
+    courses: Vec<Course>,
+    /// In the order in which they first came up: title, sum of shares, number.
+    topics: Vec<(String, u64, u64)>,
+    places: BTreeMap<TopicId, usize>,
+}
+
+/// Columns of the two small tables, right of the rows.
+const SPREAD: u16 = 17;
+const MEANS: u16 = 20;
+/// Column of the charts.
+const CHARTS: u16 = 23;
+const TENTHS: usize = 10;
+
+impl Summary {
+    pub(super) fn add(&mut self, report: &Report) {
+        let started = report.sitting.as_ref().map(|it| (it.started.clone(), it.duration));
+        self.courses.push(Course {
+            answered: report.count(Status::Answered),
+            late: report.late(),
+            hints: report.hints(),
+            started,
+        });
+        for topic in &report.topics {
+            let place = *self.places.entry(topic.id.clone()).or_insert_with(|| {
+                self.topics.push((topic.title.clone(), 0, 0));
+                self.topics.len() - 1
+            });
+            let (_, sum, number) = &mut self.topics[place];
+            *sum += u64::from(topic.score.share.thousandths());
+            *number += 1;
+        }
+    }
+
+    pub(super) fn write(
+        &self,
+        page: &mut Worksheet,
+        ranking: &Ranking,
+        looks: &Looks,
+    ) -> Result<(), XlsxError> {
+        let title = match ranking.quizzes.as_slice() {
+            [only] => visible(&only.title),
+            _ => "Score reports".into(),
+        };
+        page.write_string_with_format(0, 0, title.as_ref(), &looks.title)?;
+        page.write_string_with_format(1, 0, about(ranking), &looks.note)?;
+        head(page, Sheet::Summary, looks)?;
+        for (at, name) in [
+            (SPREAD, "Share from"),
+            (SPREAD + 1, "Candidates"),
+            (MEANS, "Topic"),
+            (MEANS + 1, "Mean share"),
+        ] {
+            page.write_string_with_format(Sheet::Summary.head(), at, name, &looks.head)?;
+        }
+        page.set_column_width(MEANS, 26)?;
+        let spread = spread(ranking);
+        let rows = ranking.places.len().max(TENTHS).max(self.topics.len());
+        for (at, row) in (0..rows).zip(Sheet::Summary.head() + 1..) {
+            if let Some(place) = ranking.places.get(at) {
+                write(page, row, 0, &self.row(place), looks)?;
+            }
+            if let Some((share, candidates)) = spread.get(at) {
+                write(page, row, SPREAD, &[Cell::Share(*share), Cell::Count(*candidates)], looks)?;
+            }
+            if let Some((title, sum, number)) = self.topics.get(at) {
+                let mean = PerMille::ratio(*sum, number * 1000);
+                write(page, row, MEANS, &[Cell::plain(title), Cell::Share(mean)], looks)?;
+            }
+        }
+        let last = u32::try_from(ranking.places.len()).unwrap_or(u32::MAX);
+        finish(page, Sheet::Summary, Sheet::Summary.head().saturating_add(last))?;
+        self.charts(page)
+    }
+
+    fn row<'r>(&'r self, place: &'r Place) -> Vec<Cell<'r>> {
+        let [low, high] = interval(place.certainty);
+        let number = usize::try_from(place.number).unwrap_or_default();
+        let course = number.checked_sub(1).and_then(|at| self.courses.get(at));
+        let counted = |count: fn(&Course) -> usize| {
+            Cell::or_empty(course, |course| Cell::count(count(course)))
+        };
+        let started = course.and_then(|course| course.started.as_ref());
+        vec![
+            Cell::or_empty(place.rank, |rank| Cell::Count(rank.place)),
+            Cell::answer_owned(&place.name()),
+            Cell::Share(place.total.share),
+            low,
+            high,
+            if place.passed {
+                Cell::Verdict(true, "passed")
+            } else {
+                Cell::Verdict(false, "not passed")
+            },
+            Cell::or_empty(place.rank, |rank| Cell::Count(rank.best)),
+            Cell::or_empty(place.rank, |rank| Cell::Count(rank.worst)),
+            Cell::Points(place.total.earned),
+            Cell::Points(place.total.possible),
+            Cell::Count(place.total.questions),
+            counted(|course| course.answered),
+            counted(|course| course.late),
+            counted(|course| course.hints),
+            Cell::or_empty(started, |(started, _)| Cell::Moment(started)),
+            Cell::or_empty(started, |(_, duration)| Cell::Duration(*duration)),
+        ]
+    }
+
+    fn charts(&self, page: &mut Worksheet) -> Result<(), XlsxError> {
+        let first = Sheet::Summary.head() + 1;
+        let tenths = first + 9;
+        let mut spread = chart(ChartType::Column, "Candidates by share of the points");
+        spread
+            .add_series()
+            .set_categories(("Summary", first, SPREAD, tenths, SPREAD))
+            .set_values(("Summary", first, SPREAD + 1, tenths, SPREAD + 1))
+            .set_gap(10);
+        page.insert_chart(first, CHARTS, &spread)?;
+        let topics = u32::try_from(self.topics.len()).unwrap_or_default();
+        if topics > 0 {
+            let last = first + topics - 1;
+            let mut means = chart(ChartType::Bar, "Mean share by topic");
+            means.add_series().set_categories(("Summary", first, MEANS, last, MEANS)).set_values((
+                "Summary",
+                first,
+                MEANS + 1,
+                last,
+                MEANS + 1,
+            ));
+            means.x_axis().set_reverse();
+            means.y_axis().set_min(0).set_max(1).set_num_format("0%");
+            page.insert_chart(first + 16, CHARTS, &means)?;
+        }
+        Ok(())
+    }
+}
+
+fn chart(of: ChartType, title: &str) -> Chart {
+    let mut chart = Chart::new(of);
+    chart.title().set_name(title);
+    chart.legend().set_hidden();
+    chart.set_alt_text(title);
+    chart.set_width(560).set_height(300);
+    chart
+}
+
+/// The quizzes and how many candidates.
+fn about(ranking: &Ranking) -> String {
+    let digests: Vec<String> = ranking.quizzes.iter().map(quiz).collect();
+    format!("{} · {}", count(ranking.places.len(), "candidate"), digests.join(", "))
+}
+
+fn quiz(quiz: &QuizName) -> String {
+    format!("quiz {}", quiz.digest)
+}
+
+/// Candidates in each tenth of the shares.
+fn spread(ranking: &Ranking) -> Vec<(PerMille, u32)> {
+    let mut tenths: Vec<(PerMille, u32)> =
+        (0..10).map(|tenth| (PerMille::new(tenth * 100), 0)).collect();
+    for place in &ranking.places {
+        let tenth = usize::from(place.total.share.thousandths() / 100).min(TENTHS - 1);
+        tenths[tenth].1 += 1;
+    }
+    tenths
+}
