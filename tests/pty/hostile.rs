@@ -1,6 +1,6 @@
 //! Text that would like to be obeyed by the terminal.
 
-use crate::seat::{DOWN, ENTER, viva_run};
+use crate::seat::{DOWN, ENTER, viva, viva_run};
 
 const QUIZ: &str = r#"
 title = "A \u001B]0;title\u0007 quiz"
@@ -33,4 +33,14 @@ fn escape_sequences_of_quiz_and_answer_never_reach_the_terminal() {
     for obeyed in ["\x1b]", "\x1b[2J", "\x1b[5m", "\x1b[7m", "\x07", "\u{9b}", "\u{202e}"] {
         assert!(!raw.contains(obeyed), "{obeyed:?} in {raw:?}");
     }
+}
+
+#[test]
+fn a_workbook_is_not_poured_into_the_terminal() {
+    let answers = "candidate,question,answer\nann,signals,pre_save\n";
+    let mut seat = viva(&["report", "answers.csv", "--quiz", "django", "--format", "xlsx"])
+        .file("answers.csv", answers)
+        .start();
+    seat.see("name a file by --output");
+    assert_eq!(seat.end(), 2);
 }

@@ -1,7 +1,7 @@
 //! `viva report`
 
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -105,6 +105,9 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
 
 fn format(arguments: &Arguments) -> Result<Format, Failure> {
     match (arguments.format, &arguments.output) {
+        (Some(Format::Xlsx), None) if io::stdout().is_terminal() => Err(Failure::Usage(
+            "a workbook is not text for a terminal; name a file by --output".to_owned(),
+        )),
         (Some(format), _) => Ok(format),
         (None, Some(path)) => format_of_name(&path.to_string_lossy()),
         (None, None) => Ok(Format::Text),

@@ -20,7 +20,7 @@ pub struct Question {
     pub tags: Vec<String>,
     /// How much experience it asks for.
     pub level: Option<Level>,
-    /// What is asked. A cloze keeps its gaps in [`Cloze`]; this is the text with empty gaps.
+    /// What is asked. A cloze keeps its gaps in its [`Task`]; this is the text with empty gaps.
     pub prompt: Markdown,
     /// What it is worth; more than zero.
     pub points: Points,

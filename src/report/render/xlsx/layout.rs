@@ -50,7 +50,7 @@ impl Sheet {
                 Column("Share", 9.0, true),
                 Column("At least", 9.0, false),
                 Column("At most", 9.0, false),
-                Column("Result", 11.0, false),
+                Column("Result", 14.0, false),
                 Column("Place within the error, from", 12.0, false),
                 Column("to", 7.0, false),
                 Column("Points", 9.0, false),

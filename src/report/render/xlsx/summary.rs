@@ -139,6 +139,7 @@ impl Summary {
             .set_categories(("Summary", first, SPREAD, tenths, SPREAD))
             .set_values(("Summary", first, SPREAD + 1, tenths, SPREAD + 1))
             .set_gap(10);
+        spread.x_axis().set_num_format("0%");
         page.insert_chart(first, CHARTS, &spread)?;
         let topics = u32::try_from(self.topics.len()).unwrap_or_default();
         if topics > 0 {
@@ -151,8 +152,9 @@ impl Summary {
                 last,
                 MEANS + 1,
             ));
-            means.x_axis().set_reverse();
-            means.y_axis().set_min(0).set_max(1).set_num_format("0%");
+            // In a bar chart the x axis is the one that lies: the shares.
+            means.x_axis().set_min(0).set_max(1).set_num_format("0%");
+            means.y_axis().set_reverse();
             page.insert_chart(first + 16, CHARTS, &means)?;
         }
         Ok(())
