@@ -116,9 +116,11 @@ fn response_notes(response: &ResponseReport) -> Vec<(Role, String)> {
 
 fn keyword_notes(keywords: &[KeywordReport]) -> Vec<(Role, String)> {
     let labels = |state: State| {
-        keywords.iter().filter(move |keyword| keyword.state == state).map(|keyword| {
-            let label = keyword.label.as_deref().unwrap_or("a keyword");
-            if keyword.claimed { format!("{label} (claimed)") } else { label.to_owned() }
+        let in_state =
+            (1..).zip(keywords).filter(move |(_, keyword): &(u32, _)| keyword.state == state);
+        in_state.map(|(number, keyword)| {
+            let label = keyword.label.clone().unwrap_or_else(|| format!("keyword {number}"));
+            if keyword.claimed { format!("{label} (claimed)") } else { label }
         })
     };
     [

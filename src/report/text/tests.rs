@@ -1,5 +1,6 @@
 use super::*;
 use crate::report::sample::mixed;
+use crate::report::{Audience, Redaction};
 
 fn shown(style: &Style) -> String {
     let mut out = Vec::new();
@@ -57,4 +58,13 @@ fn an_attempt_without_remarks_leaves_no_gap() {
     let mut out = Vec::new();
     write_text(&report, &Style::plain(80), 0, &mut out).unwrap();
     assert!(!String::from_utf8(out).unwrap().contains("\n\n\n"));
+}
+
+#[test]
+fn without_the_key_keywords_are_told_apart_by_their_numbers() {
+    let report = mixed().shown_to(Audience::Candidate, Redaction::default());
+    let mut out = Vec::new();
+    write_text(&report, &Style::plain(80), 3, &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains("missed: keyword 2"), "{text}");
 }
