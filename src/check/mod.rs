@@ -18,6 +18,7 @@
 
 mod giveaway;
 mod lint;
+mod secret;
 mod subject;
 
 pub use lint::{EXPLANATIONS, check};

@@ -1,6 +1,6 @@
 //! What the lints look at.
 
-use super::giveaway::as_prose;
+use super::secret::as_prose;
 use crate::grade::{Findings, Grade, Grader, Outcome};
 use crate::quiz::question::{Criterion, Misconception, Need, Rubric};
 use crate::quiz::{

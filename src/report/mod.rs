@@ -15,6 +15,7 @@ mod question;
 mod ranking;
 mod read;
 pub(crate) mod record;
+mod redact;
 pub mod render;
 #[cfg(test)]
 mod sample;

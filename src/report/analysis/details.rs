@@ -1,8 +1,8 @@
 //! One keyword, misconception or option at a time.
 
+use super::discrimination::discrimination;
 use super::figure::{Figure, LEAST_FOR_DIFFICULTY, LEAST_FOR_GROUPS, Withheld};
 use super::groups::Groups;
-use super::items::{count, discrimination};
 use super::sample::{Answer, Asked, Sitter};
 use super::value::{Detail, DetailKind, Remark};
 use crate::quiz::PerMille;
@@ -33,7 +33,7 @@ pub(super) fn details(question: &Asked, asked: &[(&Sitter, &Answer)]) -> Vec<Det
 }
 
 fn share(asked: &[(&Sitter, &Answer)], detail: u32) -> Figure<PerMille> {
-    Figure::of(count(asked), LEAST_FOR_DIFFICULTY, || {
+    Figure::of(asked.len(), LEAST_FOR_DIFFICULTY, || {
         Ok(share_of(asked.iter().map(|(_, answer)| *answer), detail))
     })
 }
@@ -43,7 +43,7 @@ fn in_group(
     detail: u32,
     group: Option<&[&Answer]>,
 ) -> Figure<PerMille> {
-    Figure::of(count(asked), LEAST_FOR_GROUPS, || {
+    Figure::of(asked.len(), LEAST_FOR_GROUPS, || {
         let group = group.ok_or(Withheld::NoSpread)?;
         Ok(share_of(group.iter().copied(), detail))
     })

@@ -60,8 +60,13 @@ impl<T> Figure<T> {
         }
     }
 
-    /// `work` out of `n` candidates, if that is at least `least`.
-    pub(super) fn of(n: u32, least: u32, work: impl FnOnce() -> Result<T, Withheld>) -> Self {
+    /// `work` out of so many candidates, if that is at least `least`.
+    pub(super) fn of(
+        candidates: usize,
+        least: u32,
+        work: impl FnOnce() -> Result<T, Withheld>,
+    ) -> Self {
+        let n = u32::try_from(candidates).unwrap_or(u32::MAX);
         if n < least {
             return Self::Withheld { why: Withheld::TooFew { least }, n };
         }

@@ -1,9 +1,10 @@
 //! One question at a time.
 
 use super::details::details;
-use super::figure::{Coefficient, Figure, LEAST_FOR_CORRELATION, LEAST_FOR_DIFFICULTY, Withheld};
+use super::discrimination::discrimination;
+use super::figure::{Coefficient, Figure, LEAST_FOR_DIFFICULTY};
 use super::sample::{Answer, Asked, Sample, Sitter};
-use super::statistics::{correlation, mean};
+use super::statistics::mean;
 use super::value::{Item, Remark};
 use crate::quiz::PerMille;
 
@@ -27,31 +28,10 @@ fn item(sample: &Sample, place: usize, question: &Asked) -> Item {
     }
 }
 
-pub(super) fn count<T>(of: &[T]) -> u32 {
-    u32::try_from(of.len()).unwrap_or(u32::MAX)
-}
-
 fn difficulty(asked: &[(&Sitter, &Answer)]) -> Figure<PerMille> {
-    Figure::of(count(asked), LEAST_FOR_DIFFICULTY, || {
+    Figure::of(asked.len(), LEAST_FOR_DIFFICULTY, || {
         let shares: Vec<f64> = asked.iter().map(|(_, answer)| answer.share()).collect();
         Ok(per_mille(mean(&shares)))
-    })
-}
-
-/// The correlation of `score` with the share of the points of all other questions: the corrected
-/// point-biserial. Henrysson, S. (1963). Correction of item-total correlations in item analysis.
-/// Psychometrika 28, 211–218.
-pub(super) fn discrimination(
-    asked: &[(&Sitter, &Answer)],
-    score: impl Fn(&Answer) -> f64,
-) -> Figure<Coefficient> {
-    Figure::of(count(asked), LEAST_FOR_CORRELATION, || {
-        let pairs: Option<Vec<(f64, f64)>> = asked
-            .iter()
-            .map(|(sitter, answer)| Some((score(answer), sitter.rest(answer)?)))
-            .collect();
-        let pairs = pairs.ok_or(Withheld::OneQuestion)?;
-        correlation(&pairs).map(Coefficient::round).ok_or(Withheld::NoSpread)
     })
 }
 
@@ -60,7 +40,7 @@ pub(super) fn discrimination(
     clippy::cast_sign_loss,
     reason = "a cast from a float saturates"
 )]
-pub(super) fn per_mille(share: f64) -> PerMille {
+fn per_mille(share: f64) -> PerMille {
     PerMille::new((share * 1000.0).round() as u16)
 }
 

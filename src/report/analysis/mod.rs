@@ -7,7 +7,9 @@
 //! Figures are worked out in binary floating point with nothing but `+ − × ÷ √`, which IEEE 754
 //! rounds in exactly one way, and are then rounded to thousandths: the same on every machine.
 
+mod analyse;
 mod details;
+mod discrimination;
 mod figure;
 mod groups;
 mod items;

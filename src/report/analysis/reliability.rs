@@ -35,8 +35,7 @@ struct Columns {
 }
 
 fn of<T>(sample: &Sample, work: impl FnOnce(&Columns) -> Result<T, Withheld>) -> Figure<T> {
-    let n = u32::try_from(sample.sitters.len()).unwrap_or(u32::MAX);
-    Figure::of(n, LEAST_FOR_CORRELATION, || {
+    Figure::of(sample.sitters.len(), LEAST_FOR_CORRELATION, || {
         let columns = columns(sample).ok_or(Withheld::DifferentQuestions)?;
         if columns.items.len() < 2 { Err(Withheld::OneQuestion) } else { work(&columns) }
     })

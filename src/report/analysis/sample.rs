@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::value::{Analysis, DetailKind};
+use super::value::DetailKind;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Markdown, TopicId, Weight};
 use crate::report::{QuestionReport, QuizName, Report, ResponseReport};
@@ -10,7 +10,7 @@ use crate::report::{QuestionReport, QuizName, Report, ResponseReport};
 /// Reports of one quiz, a few bytes an answer.
 #[derive(Debug, Clone)]
 pub struct Sample {
-    quiz: QuizName,
+    pub(super) quiz: QuizName,
     pub(super) questions: Vec<Asked>,
     places: BTreeMap<QuestionId, usize>,
     pub(super) sitters: Vec<Sitter>,
@@ -82,18 +82,6 @@ impl Sample {
             answers,
         });
         Ok(())
-    }
-
-    /// What the reports taken in say about the quiz.
-    #[must_use]
-    pub fn analysis(&self) -> Analysis {
-        Analysis {
-            quiz: self.quiz.clone(),
-            candidates: u32::try_from(self.sitters.len()).unwrap_or(u32::MAX),
-            alpha: super::reliability::alpha(self),
-            error: super::reliability::error(self),
-            items: super::items::items(self),
-        }
     }
 
     fn answer(&mut self, question: &QuestionReport, weight: Weight) -> Answer {

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::chart;
+use super::depth::Depth;
 use super::foreign::{answer_text, link, plain};
 use super::markdown;
 use super::question::question;
@@ -11,27 +12,6 @@ use crate::quiz::visible;
 use crate::report::text::{count, duration, moment, percent};
 use crate::report::{Certainty, FollowUp, Report, Sitting, Status};
 use crate::score::Tally;
-
-/// How deep a heading stands: 1 is the file's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Depth(pub u8);
-
-impl Depth {
-    pub(super) fn heading(self, text: &Markup) -> Markup {
-        html! {
-            @match self.0 {
-                0 | 1 => h1 { (text) },
-                2 => h2 { (text) },
-                3 => h3 { (text) },
-                _ => h4 { (text) },
-            }
-        }
-    }
-
-    pub(super) const fn below(self) -> Self {
-        Self(self.0 + 1)
-    }
-}
 
 /// Who it is, and which quiz was graded by what.
 pub(super) fn header(report: &Report, name: &Markup, depth: Depth) -> Markup {

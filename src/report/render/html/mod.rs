@@ -8,6 +8,7 @@ mod answer;
 mod candidate;
 mod chart;
 mod comparison;
+mod depth;
 mod document;
 mod foreign;
 mod items;

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::answer::{Look, Mark, marked};
-use super::candidate::Depth;
+use super::depth::Depth;
 use super::foreign::{answer_text, link, plain};
 use super::markdown;
 use crate::grade::State;

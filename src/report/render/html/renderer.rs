@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use maud::{Markup, html};
 
-use super::candidate::{self, Depth};
+use super::candidate;
 use super::comparison::{self, Comparison};
+use super::depth::Depth;
 use super::document::{Script, document};
 use super::items::items;
 use crate::quiz::PerMille;
