@@ -18,6 +18,7 @@ pub mod report;
 pub mod score;
 pub mod span;
 pub mod suggest;
+pub mod takehome;
 #[expect(clippy::disallowed_methods, reason = "the terminal is where a person meets the domain")]
 pub mod terminal;
 pub mod text;

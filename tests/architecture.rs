@@ -21,8 +21,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("report", &["attempt"]),
     ("bulk", &["report"]),
     ("calibrate", &["bulk", "edit"]),
+    ("takehome", &["report"]),
     ("terminal", &["attempt", "report"]),
-    ("cli", &["terminal", "calibrate", "check", "bulk", "suggest"]),
+    ("cli", &["terminal", "calibrate", "check", "bulk", "suggest", "takehome"]),
 ];
 
 /// The modules that touch the outside; every other is the domain.

@@ -36,6 +36,8 @@ enum Command {
     Explain(command::explain::Arguments),
     /// Hold a quiz against answers that people have scored
     Calibrate(command::calibrate::Arguments),
+    /// Make a key pair for quizzes taken at home
+    Keygen(command::keygen::Arguments),
     /// Find problems in quiz files, and run their examples
     Check(command::check::Arguments),
     /// Propose keywords from the model answers, and write them into the file
@@ -62,6 +64,7 @@ impl Command {
             Self::Report(arguments) => command::report::run(&arguments),
             Self::Explain(arguments) => command::explain::run(&arguments),
             Self::Calibrate(arguments) => command::calibrate::run(&arguments),
+            Self::Keygen(arguments) => command::keygen::run(&arguments),
             Self::Check(arguments) => command::check::run(&arguments),
             Self::Suggest(arguments) => command::suggest::run(&arguments),
             Self::New(arguments) => command::new::run(&arguments),

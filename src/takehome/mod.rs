@@ -1,0 +1,10 @@
+//! Quizzes taken at home: keys, the file that is sent out, the answers that come back sealed.
+//!
+//! Nothing is recorded when a file is made: whatever must be known again later carries a MAC under
+//! a key that follows from the recruiter's private one. `docs/submission-format.md` describes every
+//! byte, so that another program can open a submission. Randomness is an argument.
+
+pub mod armour;
+pub mod key;
+pub mod seal;
+pub mod subkey;
