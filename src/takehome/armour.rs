@@ -126,9 +126,7 @@ mod tests {
             lines(&|line| format!("> {line}\n")),
             lines(&|line| format!(">>  {line} \n")),
             lines(&|line| format!("\u{a0}{line}\n\n")),
-            lines(&|line| {
-                line.split_at(line.len() / 2).0.to_owned() + "\n\t" + &line[line.len() / 2..]
-            }),
+            text.replace("AAEC", "AA\n\tEC"),
             rewrapped,
             format!("Dear Sir,\n\nmy answers:\n{text}\nYours,\nAnn <ann@example.org>\n"),
             text.replacen("\n-----END", "==\n-----END", 1),
