@@ -1,9 +1,14 @@
 //! A quiz as a value. After reading, nothing about it can be wrong.
 
 mod bundled;
+mod canonical;
 mod digest;
 pub mod keys;
+mod language;
+mod level;
+mod markdown;
 mod model;
+mod name;
 mod origin;
 pub mod question;
 mod read;
@@ -13,8 +18,13 @@ mod starter;
 
 pub use crate::measure::{PerMille, Points, Weight};
 pub use bundled::{BUNDLED, Bundled, bundled};
-pub use digest::{canonical, digest};
-pub use model::{Digest, LanguageTag, Level, Markdown, NotADigest, Quiz, Topic, TopicId};
+pub use canonical::{canonical, digest};
+pub use digest::{Digest, NotADigest};
+pub use language::LanguageTag;
+pub use level::Level;
+pub use markdown::Markdown;
+pub use model::{Quiz, Topic};
+pub use name::TopicId;
 pub use origin::{CriterionOrigin, Origins, QuestionOrigin};
 pub use question::{Hint, Question, QuestionId, Task};
 pub use read::{

@@ -1,12 +1,14 @@
 //! From a reader to rows that are cut but not looked at.
 
 mod format;
+mod limit;
 mod lines;
 mod reader;
 mod records;
 
 pub use format::Format;
-pub use reader::{LONGEST_ROW, Source};
+pub use limit::LONGEST_ROW;
+pub use reader::Source;
 
 #[cfg(test)]
 mod tests;

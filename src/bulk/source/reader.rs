@@ -8,9 +8,6 @@ use super::records::Records;
 use crate::bulk::chunk::Chunk;
 use crate::bulk::layout::Layout;
 
-/// Longest row that is read: 8 MiB. An answer of 1 MiB may take six times its length in escapes.
-pub const LONGEST_ROW: usize = 8 << 20;
-
 /// Rows of a reader.
 #[derive(Debug)]
 pub struct Source<R> {

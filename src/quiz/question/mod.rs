@@ -2,7 +2,6 @@
 
 mod choice;
 mod cloze;
-mod id;
 mod number;
 mod order;
 mod short;
@@ -10,9 +9,9 @@ mod task;
 mod text;
 mod whole;
 
+pub use super::name::QuestionId;
 pub use choice::{Choice, OptionId, Options};
 pub use cloze::{Cloze, Piece};
-pub use id::QuestionId;
 pub use number::Target;
 pub use order::{ItemId, Sequence};
 pub use short::{Accepted, Exactness};

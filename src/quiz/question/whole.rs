@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use super::{QuestionId, Task};
+use super::Task;
 use crate::diagnostic::Code;
 use crate::measure::Points;
-use crate::quiz::model::{Level, Markdown, TopicId};
+use crate::quiz::level::Level;
+use crate::quiz::markdown::Markdown;
+use crate::quiz::name::{QuestionId, TopicId};
 
 /// A question of a checked quiz.
 #[derive(Debug, Clone, PartialEq)]

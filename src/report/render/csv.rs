@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::rows::Rows;
 use super::{Options, Renderer};
 use crate::grade::Flag;
 use crate::quiz::{PerMille, visible};
@@ -11,18 +12,6 @@ use crate::report::question::{QuestionReport, ResponseReport};
 use crate::report::ranking::Ranking;
 use crate::report::record::{harmless, harmless_owned, write};
 use crate::report::value::{Report, TopicReport};
-
-/// What a row stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Rows {
-    /// One question of one attempt.
-    #[default]
-    Questions,
-    /// One topic of one attempt.
-    Topics,
-    /// One attempt.
-    Attempts,
-}
 
 /// Draws CSV.
 pub(super) struct Csv {

@@ -9,14 +9,15 @@ mod markdown;
 mod options;
 mod pile;
 mod renderer;
+mod rows;
 mod text;
 mod xlsx;
 
-pub use csv::Rows;
 pub use format::Format;
 pub use options::Options;
 pub use pile::Pile;
 pub use renderer::{Extent, Renderer};
+pub use rows::Rows;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What a reader wants to see, and may see.
 
-use super::csv::Rows;
+use super::rows::Rows;
 use crate::report::audience::{Audience, Redaction};
 use crate::report::interview::FIRST;
 use crate::report::text::Style;
