@@ -11,6 +11,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod edit;
 pub mod grade;
+pub mod hypertext;
 pub mod matcher;
 pub mod measure;
 pub mod quiz;

@@ -4,10 +4,9 @@ use maud::{Markup, html};
 
 use super::chart;
 use super::depth::Depth;
-use super::foreign::{answer_text, link, plain};
-use super::markdown;
 use super::question::question;
 use crate::attempt::End;
+use crate::hypertext::{answer_text, blocks, link, plain};
 use crate::quiz::visible;
 use crate::report::text::{count, duration, moment, percent};
 use crate::report::{Certainty, FollowUp, Report, Sitting, Status};
@@ -202,7 +201,7 @@ fn ask(follow_up: &FollowUp) -> Markup {
             }
             @if !follow_up.adds.is_empty() {
                 p { "A good answer would add:" }
-                ul { @for add in &follow_up.adds { li { (markdown::blocks(&crate::quiz::Markdown::new(add.as_str()))) } } }
+                ul { @for add in &follow_up.adds { li { (blocks(&crate::quiz::Markdown::new(add.as_str()))) } } }
             }
         }
     }

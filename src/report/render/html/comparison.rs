@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::chart;
-use super::foreign::{answer_text, plain};
+use crate::hypertext::{answer_text, plain};
 use crate::quiz::{PerMille, TopicId};
 use crate::report::text::{count, percent};
 use crate::report::{Certainty, Place, Ranking, Report};

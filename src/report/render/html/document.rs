@@ -1,10 +1,8 @@
 //! The frame of the file: its policy, its style, its script.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use sha2::{Digest, Sha256};
 
+use crate::hypertext::policy;
 use crate::quiz::visible;
 
 const STYLE: &str = include_str!("style.css");
@@ -20,6 +18,12 @@ pub(super) enum Script {
     Sort,
 }
 
+impl Script {
+    fn source(self) -> Option<&'static str> {
+        (self == Self::Sort).then_some(SORT)
+    }
+}
+
 /// A whole file.
 pub(super) fn document(title: &str, script: Script, header: &Markup, main: &Markup) -> Markup {
     html! {
@@ -27,7 +31,7 @@ pub(super) fn document(title: &str, script: Script, header: &Markup, main: &Mark
         html lang="en" {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(script));
+                meta http-equiv="Content-Security-Policy" content=(policy(STYLE, script.source()));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 meta name="color-scheme" content="light dark";
@@ -47,19 +51,4 @@ pub(super) fn document(title: &str, script: Script, header: &Markup, main: &Mark
             }
         }
     }
-}
-
-fn policy(script: Script) -> String {
-    let style = hash(STYLE);
-    let script = match script {
-        Script::None => "'none'".to_owned(),
-        Script::Sort => hash(SORT),
-    };
-    format!(
-        "default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'"
-    )
-}
-
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }

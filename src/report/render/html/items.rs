@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use maud::{Markup, html};
 
-use super::foreign::plain;
+use crate::hypertext::plain;
 use crate::report::analysis::{Analysis, Detail, Figure, Item};
 use crate::report::text::{percent, plain_prompt};
 

@@ -10,9 +10,7 @@ mod chart;
 mod comparison;
 mod depth;
 mod document;
-mod foreign;
 mod items;
-mod markdown;
 mod question;
 mod renderer;
 

@@ -4,9 +4,8 @@ use maud::{Markup, html};
 
 use super::answer::{Look, Mark, marked};
 use super::depth::Depth;
-use super::foreign::{answer_text, link, plain};
-use super::markdown;
 use crate::grade::State;
+use crate::hypertext::{answer_text, blocks, link, plain};
 use crate::quiz::{Markdown, Points};
 use crate::report::text::{count, duration};
 use crate::report::{
@@ -25,7 +24,7 @@ pub(super) fn question(
             (depth.heading(&html! {
                 "Question " (number) span.soft { " · " (question.earned) " of " (count(question.possible, "point")) }
             }))
-            div.prompt { (markdown::blocks(&question.prompt)) }
+            div.prompt { (blocks(&question.prompt)) }
             p.under { (circumstances(report, question)) }
             (answer(report, question))
             @for flag in &question.flags {
@@ -33,7 +32,7 @@ pub(super) fn question(
             }
             @if let Some(model) = &question.answer {
                 p.soft { "A good answer:" }
-                div.model { (markdown::blocks(model)) }
+                div.model { (blocks(model)) }
             }
             @if !question.sources.is_empty() {
                 p.soft { "Read more: " @for (place, source) in question.sources.iter().enumerate() {
@@ -98,13 +97,13 @@ fn respond(response: &ResponseReport) -> Markup {
             ul.found {
                 @for pick in picked {
                     @if pick.right {
-                        (line(Look::Good, "right", &markdown::blocks(&pick.text), None))
+                        (line(Look::Good, "right", &blocks(&pick.text), None))
                     } @else {
-                        (line(Look::Bad, "wrong", &markdown::blocks(&pick.text), pick.feedback.as_deref()))
+                        (line(Look::Bad, "wrong", &blocks(&pick.text), pick.feedback.as_deref()))
                     }
                 }
                 @for option in left {
-                    (line(Look::Bad, "not picked", &markdown::blocks(option), None))
+                    (line(Look::Bad, "not picked", &blocks(option), None))
                 }
                 @if picked.is_empty() { li.soft { "Nothing was picked." } }
             }
@@ -158,7 +157,7 @@ fn verdict(right: Option<bool>, said: &Markup, correct: Option<&str>) -> Markup 
 fn sequence(title: &str, items: &[Markdown]) -> Markup {
     html! {
         p.soft { (title) }
-        ol { @for item in items { li { (markdown::blocks(item)) } } }
+        ol { @for item in items { li { (blocks(item)) } } }
     }
 }
 

@@ -7,17 +7,20 @@ use maud::{Markup, html};
 use crate::quiz::{AnswerText, visible};
 
 /// What a candidate wrote, set apart so that its direction does not leak into the line around it.
-pub(super) fn answer_text(text: &AnswerText) -> Markup {
+#[must_use]
+pub fn answer_text(text: &AnswerText) -> Markup {
     html! { bdi { (text.for_terminal()) } }
 }
 
 /// What a quiz's author or a candidate wrote, without Markdown.
-pub(super) fn plain(text: &str) -> Markup {
+#[must_use]
+pub fn plain(text: &str) -> Markup {
     html! { bdi { (visible(text)) } }
 }
 
 /// An address as a link that tells the other side nothing; other schemes than the web's as text.
-pub(super) fn link(address: &str) -> Markup {
+#[must_use]
+pub fn link(address: &str) -> Markup {
     let shown = visible(address);
     html! {
         @if is_web(address) {

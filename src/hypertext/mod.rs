@@ -1,0 +1,10 @@
+//! Pages that a browser opens from disk: what people wrote made harmless for them, Markdown drawn, and
+//! the policy that lets nothing else in.
+
+mod foreign;
+mod markdown;
+mod policy;
+
+pub use foreign::{answer_text, link, plain};
+pub use markdown::{blocks, cloze, line};
+pub use policy::policy;
