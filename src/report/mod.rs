@@ -10,6 +10,7 @@ mod build;
 mod certainty;
 mod interview;
 mod json;
+pub(crate) mod marks;
 mod migrate;
 mod question;
 mod ranking;

@@ -79,6 +79,27 @@ fn one_and_many_fit_the_published_schema() {
 }
 
 #[test]
+fn many_reports_of_one_quiz_say_what_they_say_about_it() {
+    let many = json(&report(&["rows.csv", "--quiz", "quiz.toml", "--format", "json"]));
+    assert_eq!(many["analysis"]["candidates"], 2);
+    let item = &many["analysis"]["items"][0];
+    assert_eq!(
+        (&item["id"], &item["difficulty"]["state"]),
+        (&"signals".into(), &"withheld".into())
+    );
+    assert_eq!(item["details"][1]["label"], "post_save");
+    let two = json(&report(&["rows.csv", "v1.json", "--quiz", "quiz.toml", "--format", "json"]));
+    assert_eq!(two["analysis"], Value::Null);
+}
+
+#[test]
+fn an_item_analysis_without_the_key_names_no_keyword() {
+    let arguments = ["rows.csv", "--quiz", "quiz.toml", "--format", "json", "--redact", "key"];
+    let many = json(&report(&arguments));
+    assert_eq!(many["analysis"]["items"][0]["details"], serde_json::json!([]));
+}
+
+#[test]
 fn a_candidate_gets_the_own_answers_and_no_key() {
     let arguments = ["rows.csv", "--quiz", "quiz.toml", "--format", "json", "--for", "candidate"];
     let output = report(&arguments);

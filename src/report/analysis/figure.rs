@@ -77,6 +77,16 @@ impl<T> Figure<T> {
     }
 }
 
+impl<T: fmt::Display> Figure<T> {
+    /// The figure with the number that it rests on, or why there is none.
+    pub fn told(&self) -> String {
+        match self {
+            Self::Known { value, n } => format!("{value} (n = {n})"),
+            Self::Withheld { why, n } => format!("{why} (n = {n})"),
+        }
+    }
+}
+
 /// Why there is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "reason", rename_all = "snake_case")]

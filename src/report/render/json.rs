@@ -1,8 +1,10 @@
-//! Reports as JSON: one as a document of its own, many as a list with their ranking.
+//! Reports as JSON: one as a document of its own, many as a list with their ranking and, of one quiz,
+//! what they say about it.
 
 use std::io::{self, Write};
 
 use super::{Extent, Renderer};
+use crate::report::analysis::Sample;
 use crate::report::ranking::Ranking;
 use crate::report::value::{Report, VERSION};
 use crate::report::write_json;
@@ -11,11 +13,12 @@ use crate::report::write_json;
 pub(super) struct Json {
     extent: Extent,
     drawn: bool,
+    sample: Option<Sample>,
 }
 
 impl Json {
     pub(super) const fn new(extent: Extent) -> Self {
-        Self { extent, drawn: false }
+        Self { extent, drawn: false, sample: None }
     }
 
     /// What stands before the next report of a list: the list's beginning, or a comma.
@@ -33,6 +36,9 @@ impl Renderer for Json {
         if self.extent == Extent::One {
             return write_json(report, out);
         }
+        let sample = self.sample.get_or_insert_with(|| Sample::new(report.quiz.clone()));
+        // One of another quiz has no part in the items; there are none then.
+        let _ = sample.add(report);
         self.separate(out)?;
         Ok(serde_json::to_writer(out, report)?)
     }
@@ -48,6 +54,10 @@ impl Renderer for Json {
         }
         out.write_all(b"],\n\"ranking\": ")?;
         serde_json::to_writer(&mut *out, ranking)?;
+        if let Some(sample) = self.sample.as_ref().filter(|_| ranking.quizzes.len() == 1) {
+            out.write_all(b",\n\"analysis\": ")?;
+            serde_json::to_writer(&mut *out, &sample.analysis())?;
+        }
         out.write_all(b"\n}\n")
     }
 }

@@ -17,16 +17,17 @@ use crate::report::text::{
 use crate::report::value::Report;
 use crate::score::Tally;
 
-/// Draws Markdown. Of many reports the comparison comes first, so the others are kept until then.
+/// Draws Markdown. The comparison of many reports is known at the end, so it stands there, and the
+/// document begins with a link to it.
 pub(super) struct Markdown {
     extent: Extent,
     asks: usize,
-    kept: Vec<u8>,
+    begun: bool,
 }
 
 impl Markdown {
     pub(super) const fn new(extent: Extent, options: &Options) -> Self {
-        Self { extent, asks: options.asks, kept: Vec::new() }
+        Self { extent, asks: options.asks, begun: false }
     }
 }
 
@@ -35,8 +36,11 @@ impl Renderer for Markdown {
         match self.extent {
             Extent::One => write_report(report, self.asks, out),
             Extent::Many => {
-                writeln!(self.kept)?;
-                write_report(report, self.asks, &mut self.kept)
+                if !std::mem::replace(&mut self.begun, true) {
+                    writeln!(out, "[Comparison](#comparison) of all, at the end\n")?;
+                }
+                write_report(report, self.asks, out)?;
+                writeln!(out)
             }
         }
     }
@@ -44,10 +48,7 @@ impl Renderer for Markdown {
     fn end(&mut self, ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
         match self.extent {
             Extent::One => Ok(()),
-            Extent::Many => {
-                write_ranking(ranking, out)?;
-                out.write_all(&self.kept)
-            }
+            Extent::Many => write_ranking(ranking, out),
         }
     }
 }
@@ -163,11 +164,10 @@ fn write_question(number: u32, question: &QuestionReport, out: &mut dyn Write) -
 
 fn write_ranking(ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
     let titles: Vec<_> = ranking.quizzes.iter().map(|quiz| escaped(&quiz.title)).collect();
-    writeln!(
-        out,
-        "# {}\n",
-        if titles.is_empty() { "No attempts".to_owned() } else { titles.join(", ") }
-    )?;
+    if titles.is_empty() {
+        return writeln!(out, "# No attempts");
+    }
+    writeln!(out, "# Comparison\n\n{}\n", titles.join(", "))?;
     writeln!(out, "| Place | Candidate | Share | Interval | |\n|--:|---|--:|--:|---|")?;
     for place in &ranking.places {
         let Place { rank, total, certainty, passed, .. } = place;

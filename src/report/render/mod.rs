@@ -1,5 +1,6 @@
 //! The formats of a report: one file each, and each only draws what the value says.
 
+mod content;
 mod csv;
 mod format;
 mod html;

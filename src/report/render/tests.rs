@@ -73,6 +73,24 @@ fn markdown_of_one_report() {
 }
 
 #[test]
+fn markdown_of_many_keeps_no_report_back() {
+    let mut renderer = Format::Markdown.renderer(Extent::Many, &Options::default());
+    let mut out = Vec::new();
+    renderer.report(&mixed(), &mut out).unwrap();
+    let first = out.len();
+    renderer.report(&mixed(), &mut out).unwrap();
+    assert!(first > 2000 && out.len() > 2 * first - 100, "{first} of {}", out.len());
+    let text = String::from_utf8(out).unwrap();
+    assert!(
+        text.starts_with("[Comparison](#comparison) of all, at the end\n\n# Django interview\n")
+    );
+    let many = drawn(Format::Markdown, 2);
+    let (_, comparison) =
+        many.split_once("\n# Comparison\n\nDjango interview\n\n| Place |").unwrap();
+    assert_eq!(comparison.matches("Ann ␛[31mExample").count(), 2);
+}
+
+#[test]
 fn csv_has_a_row_for_each_question_topic_or_attempt() {
     let rows = [(Rows::Questions, 9), (Rows::Topics, 3), (Rows::Attempts, 1)];
     for (rows, count) in rows {

@@ -54,12 +54,18 @@ pub(crate) fn remarks(report: &Report) -> Vec<String> {
     let paused = course.filter(|course| course.pauses > 0).map(|course| {
         format!("{} of {} in all", count(course.pauses, "pause"), duration(course.paused))
     });
+    let back = course.filter(|course| course.went_back > 0);
+    let back = back.map(|course| format!("went back {}", count(course.went_back, "time")));
+    let gap = course.filter(|course| course.longest_gap.0 >= 1000);
+    let gap = gap.map(|course| format!("longest gap {}", duration(course.longest_gap)));
     [
         ended,
         open.map(|open| format!("{open} not answered")),
         unreadable.map(|unreadable| format!("{unreadable} that could not be read")),
         late,
         paused,
+        back,
+        gap,
     ]
     .into_iter()
     .flatten()

@@ -5,11 +5,11 @@ use maud::{Markup, html};
 use super::chart;
 use super::depth::Depth;
 use super::question::question;
-use crate::attempt::End;
 use crate::hypertext::{answer_text, blocks, link, plain};
 use crate::quiz::visible;
-use crate::report::text::{count, duration, moment, percent};
-use crate::report::{Certainty, FollowUp, Report, Sitting, Status};
+use crate::report::render::content::{facts, uncertainty};
+use crate::report::text::{count, percent};
+use crate::report::{Certainty, FollowUp, Report};
 use crate::score::Tally;
 
 /// Who it is, and which quiz was graded by what.
@@ -36,7 +36,7 @@ pub(super) fn body(report: &Report, asks: usize, depth: Depth) -> Markup {
     html! {
         (score(report))
         (shares("Topics", report, depth, report.topics.iter().map(|topic| (topic.title.as_str(), &topic.score, topic.certainty))))
-        (facts(report, depth))
+        (facts_of(report, depth))
         (interview(report, asks, depth))
         @if report.levels.len() > 1 {
             (shares("Levels", report, depth, report.levels.iter().map(|level| (level.level.as_str(), &level.score, level.certainty))))
@@ -68,26 +68,10 @@ fn score(report: &Report) -> Markup {
             span { (report.total.earned) " of " (count(report.total.possible, "point")) ", pass mark " (percent(report.pass)) }
         }
         (chart::bar(report.total.share, report.certainty, report.pass))
-        p { (certainty(report)) }
+        @let told = uncertainty(report);
+        p { (told.before) strong { (told.figure) } (told.after) }
         @if report.claims > 0 {
             p { "With " (count(report.claims, "claim")) " of the candidate granted it would be " (percent(report.total.claimed_share)) "; claims never make a pass." }
-        }
-    }
-}
-
-fn certainty(report: &Report) -> Markup {
-    html! {
-        @match report.certainty {
-            Certainty::TooFew => {
-                "The score rests on " (count(report.total.questions, "question")) ", too few to tell how sure it is."
-            }
-            Certainty::Interval(interval) => {
-                "With other questions about the same things, 19 times in 20 the score would lie between "
-                strong { (percent(interval.low)) " and " (percent(interval.high)) } "."
-                @if report.certainty.includes(report.pass) {
-                    " The pass mark lies in there, so this quiz alone does not decide it."
-                }
-            }
         }
     }
 }
@@ -130,51 +114,19 @@ fn shares<'r>(
     }
 }
 
-fn facts(report: &Report, depth: Depth) -> Markup {
-    let mut facts = report.sitting.as_ref().map(sitting).unwrap_or_default();
-    let answered = report.count(Status::Answered);
-    facts.push(("Answered", format!("{answered} of {}", report.questions.len())));
-    let counted = [
-        ("Skipped", report.count(Status::Skipped)),
-        ("Could not be read", report.count(Status::Unreadable)),
-        ("After the time was up", report.late()),
-        ("Hints taken", report.hints()),
-    ];
-    facts
-        .extend(counted.into_iter().filter(|(_, n)| *n > 0).map(|(name, n)| (name, n.to_string())));
+fn facts_of(report: &Report, depth: Depth) -> Markup {
     html! {
         (depth.heading(&html! { "Facts of the attempt" }))
-        dl.facts { @for (name, value) in facts { div { dt { (name) } dd { (value) } } } }
+        (listed(&facts(report)))
         @if report.sitting.is_none() {
             p.soft { "Answers came from a file without times." }
         }
     }
 }
 
-fn sitting(sitting: &Sitting) -> Vec<(&'static str, String)> {
-    let limit = sitting.time_limit.map(|limit| format!(" of {}", duration(limit)));
-    let mut facts = vec![
-        ("Started", moment(&sitting.started)),
-        ("Time used", duration(sitting.duration) + &limit.unwrap_or_default()),
-        ("Mode", sitting.mode.as_str().to_owned()),
-        (
-            "Ended",
-            match sitting.end {
-                End::Finished => "finished".to_owned(),
-                End::TimeUp => "the time was up".to_owned(),
-                End::Stopped => "stopped before the end".to_owned(),
-            },
-        ),
-        ("Seed", sitting.seed.to_string()),
-    ];
-    if let Some(course) = &sitting.course {
-        let paused = format!("{}, {}", count(course.pauses, "time"), duration(course.paused));
-        facts.extend((course.pauses > 0).then_some(("Paused", paused)));
-        let back = count(course.went_back, "time");
-        facts.extend((course.went_back > 0).then_some(("Went back", back)));
-        facts.push(("Longest gap", duration(course.longest_gap)));
-    }
-    facts
+/// Facts with their names.
+pub(super) fn listed(facts: &[(&'static str, String)]) -> Markup {
+    html! { dl.facts { @for (name, value) in facts { div { dt { (name) } dd { (value) } } } } }
 }
 
 fn interview(report: &Report, asks: usize, depth: Depth) -> Markup {

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::quiz::PerMille;
 use crate::report::Certainty;
+use crate::report::render::content::Spread;
 use crate::report::text::percent;
 
 /// `72.5` as SVG wants it.
@@ -29,28 +30,16 @@ pub(super) fn bar(share: PerMille, certainty: Certainty, pass: PerMille) -> Mark
     }
 }
 
-/// Candidates in each tenth of the shares.
-const BINS: usize = 10;
-
 /// Pixels of the highest column.
 const HEIGHT: usize = 120;
 
 /// How many candidates have shares in each tenth, with the pass mark.
-pub(super) fn histogram(shares: &[PerMille], pass: Option<PerMille>) -> Markup {
-    let mut bins = [0_usize; BINS];
-    for share in shares {
-        bins[usize::from(share.thousandths() / 100).min(BINS - 1)] += 1;
-    }
-    let most = bins.iter().copied().max().unwrap_or_default().max(1);
-    let told: Vec<String> = (0..)
-        .zip(&bins)
-        .filter(|(_, count)| **count > 0)
-        .map(|(tenth, count)| format!("{count} from {}%", tenth * 10))
-        .collect();
+pub(super) fn histogram(spread: &Spread) -> Markup {
+    let most = spread.tenths.iter().copied().max().unwrap_or_default().max(1);
     let base = HEIGHT + 20;
     html! {
-        svg height=(base + 20) role="img" aria-label=(format!("Candidates by share: {}", told.join(", "))) {
-            @for (tenth, count) in (0_usize..).zip(bins) {
+        svg height=(base + 20) role="img" aria-label=(spread.told()) {
+            @for (tenth, count) in (0_usize..).zip(spread.tenths) {
                 @let height = count * HEIGHT / most;
                 rect class="bar" x=(format!("{}.4%", tenth * 10)) width="9.2%" y=(base - height) height=(height) {}
                 @if count > 0 {
@@ -59,7 +48,7 @@ pub(super) fn histogram(shares: &[PerMille], pass: Option<PerMille>) -> Markup {
                 text x=(format!("{}.3%", tenth * 10)) y=(base + 15) { (tenth * 10) "%" }
             }
             line class="axis" x1="0" x2="100%" y1=(base) y2=(base) {}
-            @if let Some(pass) = pass {
+            @if let Some(pass) = spread.pass {
                 line class="mark" x1=(place(pass)) x2=(place(pass)) y1="0" y2=(base) {}
             }
         }

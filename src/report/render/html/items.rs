@@ -16,10 +16,10 @@ pub(super) fn items(analysis: &Analysis) -> Markup {
             "Difficulty is the mean share of a question's points: the higher, the easier. Discrimination is the correlation of a question with all the others: below 0.2 it tells good candidates from weak ones badly, below 0 its key may be wrong. n is the number of candidates behind a figure."
         }
         dl.facts {
-            div { dt { "Cronbach's alpha" } dd { (told(&analysis.alpha)) } }
+            div { dt { "Cronbach's alpha" } dd { (analysis.alpha.told()) } }
             div { dt { "Standard error of measurement" } dd { (match &analysis.error {
                 Figure::Known { value, n } => format!("{} (n = {n})", percent(*value)),
-                withheld @ Figure::Withheld { .. } => told(withheld),
+                withheld @ Figure::Withheld { .. } => withheld.told(),
             }) } }
         }
         div.wide tabindex="0" role="group" aria-label="Questions" {
@@ -60,14 +60,6 @@ fn cell<T: Display>(figure: &Figure<T>, value: impl Fn(&T) -> i32) -> Markup {
             Figure::Known { value: known, .. } => { td.number data-value=(value(known)) { (known) } }
             Figure::Withheld { why, .. } => { td.soft data-value="-9999" { (why) } }
         }
-    }
-}
-
-/// The figure with the number that it rests on, or why there is none.
-fn told(figure: &Figure<impl Display>) -> String {
-    match figure {
-        Figure::Known { value, n } => format!("{value} (n = {n})"),
-        Figure::Withheld { why, n } => format!("{why} (n = {n})"),
     }
 }
 

@@ -5,18 +5,14 @@ use std::io::{self, Write};
 use maud::{Markup, html};
 
 use super::candidate;
-use super::comparison::{self, Comparison};
+use super::comparison;
 use super::depth::Depth;
 use super::document::{Script, document};
 use super::items::items;
-use crate::quiz::PerMille;
 use crate::report::analysis::Sample;
+use crate::report::render::content::{Best, Comparison, MOST_PAGES};
 use crate::report::render::{Extent, Options, Renderer};
 use crate::report::{Ranking, Report};
-
-/// Candidates that get a page of their own; with many more, no browser would open the file. Those
-/// with the highest shares do, and the file says so.
-pub const MOST_PAGES: usize = 100;
 
 /// Draws HTML.
 pub(in crate::report::render) struct Html {
@@ -25,26 +21,7 @@ pub(in crate::report::render) struct Html {
     comparison: Comparison,
     sample: Option<Sample>,
     taken: u32,
-    pages: Pages,
-}
-
-/// The reports with the highest shares, best first; of equals those that came first.
-#[derive(Default)]
-struct Pages(Vec<(PerMille, u32, Report)>);
-
-impl Pages {
-    fn offer(&mut self, number: u32, report: &Report) {
-        let share = report.total.share;
-        let place = self.0.partition_point(|(kept, ..)| *kept >= share);
-        if place < MOST_PAGES {
-            self.0.insert(place, (share, number, report.clone()));
-            self.0.truncate(MOST_PAGES);
-        }
-    }
-
-    fn has(&self, number: u32) -> bool {
-        self.0.iter().any(|(_, kept, _)| *kept == number)
-    }
+    pages: Best,
 }
 
 impl Html {
@@ -55,7 +32,7 @@ impl Html {
             comparison: Comparison::default(),
             sample: None,
             taken: 0,
-            pages: Pages::default(),
+            pages: Best::default(),
         }
     }
 
@@ -75,16 +52,16 @@ impl Html {
     }
 
     fn many(&self, ranking: &Ranking) -> Markup {
-        let left = ranking.places.len().saturating_sub(self.pages.0.len());
+        let left = ranking.places.len().saturating_sub(self.pages.iter().len());
         let analysis = self.sample.as_ref().filter(|_| ranking.quizzes.len() == 1);
         html! {
-            (self.comparison.spread(ranking))
-            (self.comparison.table(ranking, |number| self.pages.has(number)))
+            (comparison::spread(&self.comparison.spread(ranking)))
+            (comparison::table(&self.comparison, ranking, |number| self.pages.has(number)))
             @if left > 0 {
                 p { "The " (MOST_PAGES) " candidates with the highest shares have a page in this file. The answers of the other " (left) " are in the spreadsheet, CSV and JSON formats." }
             }
             @if let Some(sample) = analysis { (items(&sample.analysis())) }
-            @for (_, number, report) in &self.pages.0 { (self.page(*number, report)) }
+            @for (number, report) in self.pages.iter() { (self.page(number, report)) }
         }
     }
 }

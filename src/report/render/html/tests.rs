@@ -1,5 +1,5 @@
-use super::renderer::MOST_PAGES;
 use crate::quiz::{AnswerText, Markdown};
+use crate::report::render::content::MOST_PAGES;
 use crate::report::sample::mixed;
 use crate::report::{Format, Options, Pile, Report, ResponseReport};
 

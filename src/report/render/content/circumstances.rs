@@ -1,0 +1,39 @@
+//! What stands between a question and its answer.
+
+use crate::quiz::{Points, visible};
+use crate::report::text::{count, duration};
+use crate::report::{QuestionReport, Report, Status};
+
+/// Topic, level, time, hint, lateness and claims.
+pub(in crate::report::render) fn circumstances(
+    report: &Report,
+    question: &QuestionReport,
+) -> Vec<String> {
+    let topic = visible(report.topic_title(&question.topic)).into_owned();
+    let level = question.level.map(|level| level.as_str().to_owned());
+    let spent = question.spent.map(|spent| format!("{} spent", duration(spent)));
+    let hint = question.hint.as_ref().map(|hint| match hint.cost {
+        Points::ZERO => "hint taken".to_owned(),
+        cost => format!("hint taken for {}", count(cost, "point")),
+    });
+    let late = question.late.then(|| "after the time was up".to_owned());
+    let claimed = (question.claimed > question.earned)
+        .then(|| format!("{} with claims granted", question.claimed));
+    [Some(topic), level, spent, hint, late, claimed].into_iter().flatten().collect()
+}
+
+/// What stands in the place of an answer that is not there, and whether that is bad.
+pub(in crate::report::render) const fn unanswered(
+    report: &Report,
+    status: Status,
+) -> (&'static str, bool) {
+    match status {
+        Status::Skipped => ("Skipped.", true),
+        Status::Unanswered => ("Not answered.", true),
+        Status::Unreadable => ("The answer could not be read.", true),
+        Status::Answered if report.redaction.answers => {
+            ("Answered; the answer is not shown.", false)
+        }
+        Status::Answered => ("Answered.", false),
+    }
+}

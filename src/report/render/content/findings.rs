@@ -1,0 +1,242 @@
+//! An answer and what was found in it, line by line.
+
+use std::borrow::Cow;
+
+use crate::grade::State;
+use crate::quiz::{AnswerText, Markdown};
+use crate::report::text::count;
+use crate::report::{FitState, GapReport, KeywordReport, MisconceptionReport, ResponseReport};
+
+/// What a mark or a line says, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::report::render) enum Look {
+    /// It counts.
+    Good,
+    /// In part, or near.
+    Fair,
+    /// It costs points, or is denied.
+    Bad,
+}
+
+impl Look {
+    /// As styles call it.
+    pub(in crate::report::render) const fn class(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Fair => "fair",
+            Self::Bad => "bad",
+        }
+    }
+}
+
+/// A place of an answer that one of the lines speaks of.
+pub(in crate::report::render) type Mark = crate::report::marks::Mark<Look>;
+
+/// An answer and what was found in it.
+#[derive(Default)]
+pub(in crate::report::render) struct Findings<'r> {
+    /// Prose, which is shown as a whole.
+    pub answer: Option<&'r AnswerText>,
+    /// What is marked in the prose.
+    pub marks: Vec<Mark>,
+    pub lines: Vec<Line<'r>>,
+    /// Items in an order, with what it is.
+    pub lists: Vec<(&'static str, &'r [Markdown])>,
+    /// What befell the answer as a whole.
+    pub note: Option<&'static str>,
+}
+
+/// One thing that was found or is missing.
+pub(in crate::report::render) struct Line<'r> {
+    /// Of the marks that belong to it.
+    pub number: Option<usize>,
+    /// In a word.
+    pub state: Option<(Look, Cow<'static, str>)>,
+    pub what: What<'r>,
+    pub remarks: Vec<Remark<'r>>,
+}
+
+/// What a line is about.
+pub(in crate::report::render) enum What<'r> {
+    /// Something that has a name.
+    Named(Cow<'r, str>),
+    /// An option.
+    Option(&'r Markdown),
+    /// What was answered, after an introduction.
+    Said(String, Cow<'r, str>),
+    /// A sentence of ours.
+    Plain(&'static str),
+}
+
+/// What follows on a line.
+pub(in crate::report::render) enum Remark<'r> {
+    /// Of less weight.
+    Soft(Cow<'r, str>),
+    /// As much as the rest.
+    Plain(&'r str),
+    /// To be looked at.
+    Flag(&'static str),
+}
+
+/// What is to be said about a response.
+pub(in crate::report::render) fn findings(response: &ResponseReport) -> Findings<'_> {
+    let lines = |lines: Vec<_>| Findings { lines, ..Findings::default() };
+    match response {
+        ResponseReport::Text { text, keywords, misconceptions, capped } => Findings {
+            answer: Some(text),
+            marks: marks(keywords, misconceptions),
+            lines: prose(keywords, misconceptions),
+            lists: Vec::new(),
+            note: capped
+                .then_some("Half of the points at most, since a required keyword is missing."),
+        },
+        ResponseReport::Short(only) => lines(vec![gap("Answer: ".to_owned(), only)]),
+        ResponseReport::Filled { gaps } => {
+            let named = (1..).zip(gaps).map(|(number, it)| gap(format!("Gap {number}: "), it));
+            lines(named.collect())
+        }
+        ResponseReport::Picked { picked, left } => {
+            let picked = picked.iter().map(|pick| {
+                let what = What::Option(&pick.text);
+                if pick.right {
+                    return judged(Look::Good, "right", what);
+                }
+                let remarks = soft(pick.feedback.as_deref());
+                Line { remarks, ..judged(Look::Bad, "wrong", what) }
+            });
+            let left = left.iter().map(|it| judged(Look::Bad, "not picked", What::Option(it)));
+            let mut all: Vec<_> = picked.collect();
+            if all.is_empty() {
+                let what = What::Plain("Nothing was picked.");
+                all.push(Line { number: None, state: None, what, remarks: Vec::new() });
+            }
+            all.extend(left);
+            lines(all)
+        }
+        ResponseReport::Judged { given, correct } => {
+            let said = What::Said("Answered ".to_owned(), given.to_string().into());
+            lines(vec![verdict(correct.map(|correct| correct == *given), said, Vec::new())])
+        }
+        ResponseReport::Counted { text, right, correct, unit, .. } => {
+            let unit = unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+            let correct = correct.as_ref().filter(|_| !right);
+            let remarks = correct.map(|it| Remark::Soft(format!("It is {it}{unit}.").into()));
+            let said = What::Said("Answered ".to_owned(), text.for_terminal());
+            lines(vec![verdict(Some(*right), said, remarks.into_iter().collect())])
+        }
+        ResponseReport::Ordered { given, correct, concordant, pairs } => {
+            let right = concordant == pairs;
+            let look = if right { Look::Good } else { Look::Fair };
+            let correct = correct.as_deref().filter(|_| !right);
+            let order = judged(look, "", What::Plain("pairs are in the right order."));
+            let state = Some((look, format!("{concordant} of {pairs}").into()));
+            Findings {
+                lines: vec![Line { state, ..order }],
+                lists: std::iter::once(("Order given:", given.as_slice()))
+                    .chain(correct.map(|items| ("The right order:", items)))
+                    .collect(),
+                ..Findings::default()
+            }
+        }
+    }
+}
+
+fn judged<'r>(look: Look, state: &'static str, what: What<'r>) -> Line<'r> {
+    Line { number: None, state: Some((look, state.into())), what, remarks: Vec::new() }
+}
+
+fn verdict<'r>(right: Option<bool>, what: What<'r>, remarks: Vec<Remark<'r>>) -> Line<'r> {
+    let state =
+        right.map(
+            |right| {
+                if right { (Look::Good, "right".into()) } else { (Look::Bad, "wrong".into()) }
+            },
+        );
+    Line { number: None, state, what, remarks }
+}
+
+fn soft(remark: Option<&str>) -> Vec<Remark<'_>> {
+    remark.map(|remark| Remark::Soft(remark.into())).into_iter().collect()
+}
+
+fn gap(name: String, gap: &GapReport) -> Line<'_> {
+    let (look, state) = match gap.fit.state {
+        FitState::Exact | FitState::Stem => (Look::Good, "right"),
+        FitState::Fuzzy => (Look::Good, "right, misspelled"),
+        FitState::NearMiss => (Look::Fair, "near, not counted"),
+        FitState::Wrong => (Look::Bad, "wrong"),
+        FitState::Empty => (Look::Bad, "empty"),
+    };
+    let correct = (gap.fit.state != FitState::Exact).then_some(gap.correct.as_deref()).flatten();
+    let remarks = correct.map(|correct| Remark::Soft(format!("It is {correct}.").into()));
+    Line {
+        remarks: remarks.into_iter().collect(),
+        ..judged(look, state, What::Said(name, gap.text.for_terminal()))
+    }
+}
+
+fn marks(keywords: &[KeywordReport], misconceptions: &[MisconceptionReport]) -> Vec<Mark> {
+    let found = (1..).zip(keywords).flat_map(|(number, keyword)| {
+        let spans = keyword.spans.iter().chain(&keyword.cue);
+        let look = standing(keyword.state).0;
+        spans.map(move |span| Mark { span: *span, number, look })
+    });
+    let slips = (keywords.len() + 1..).zip(misconceptions).flat_map(|(number, slip)| {
+        slip.spans.iter().map(move |span| Mark { span: *span, number, look: Look::Bad })
+    });
+    found.chain(slips).collect()
+}
+
+fn prose<'r>(
+    keywords: &'r [KeywordReport],
+    misconceptions: &'r [MisconceptionReport],
+) -> Vec<Line<'r>> {
+    let slips = (keywords.len() + 1..).zip(misconceptions);
+    let keywords = (1..).zip(keywords).map(|(number, it)| keyword(number, it));
+    keywords.chain(slips.map(|(number, slip)| misconception(number, slip))).collect()
+}
+
+/// What became of a keyword, as people read it.
+const fn standing(state: State) -> (Look, &'static str) {
+    match state {
+        State::Exact | State::Stem => (Look::Good, "found"),
+        State::Fuzzy => (Look::Good, "misspelled"),
+        State::Partial => (Look::Fair, "in part"),
+        State::Negated => (Look::Bad, "denied"),
+        State::NearMiss => (Look::Fair, "near"),
+        State::Missed => (Look::Bad, "missed"),
+    }
+}
+
+fn keyword(number: usize, keyword: &KeywordReport) -> Line<'_> {
+    let (look, state) = standing(keyword.state);
+    let label = keyword.label.as_deref().map(Cow::Borrowed);
+    let alike = keyword.similarity.filter(|it| it.thousandths() < 1000);
+    let remarks = [
+        keyword.required.then_some(Remark::Plain("required")),
+        alike.map(|similarity| Remark::Soft(format!("{similarity} alike").into())),
+        keyword.claimed.then_some(Remark::Flag("claimed by the candidate")),
+        keyword.feedback.as_deref().map(Remark::Plain),
+    ];
+    Line {
+        number: Some(number),
+        remarks: remarks.into_iter().flatten().collect(),
+        ..judged(
+            look,
+            state,
+            What::Named(label.unwrap_or_else(|| format!("keyword {number}").into())),
+        )
+    }
+}
+
+fn misconception(number: usize, slip: &MisconceptionReport) -> Line<'_> {
+    let label = slip.label.as_deref().unwrap_or("a misconception");
+    let costs = Remark::Soft(format!("costs {}", count(slip.penalty, "point")).into());
+    Line {
+        number: Some(number),
+        remarks: std::iter::once(costs)
+            .chain(slip.feedback.as_deref().map(Remark::Plain))
+            .collect(),
+        ..judged(Look::Bad, "wrong", What::Named(label.into()))
+    }
+}

@@ -1,0 +1,16 @@
+//! What a document for people says, whoever lays it out: HTML and PDF draw it and decide on looks
+//! alone.
+
+mod best;
+mod circumstances;
+mod comparison;
+mod facts;
+pub(super) mod findings;
+mod uncertainty;
+
+pub(super) use best::{Best, MOST_PAGES};
+pub(super) use circumstances::{circumstances, unanswered};
+pub(super) use comparison::{Comparison, Spread};
+pub(super) use facts::facts;
+pub(super) use findings::{Findings, Line, Mark, Remark, What, findings};
+pub(super) use uncertainty::uncertainty;
