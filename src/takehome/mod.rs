@@ -6,5 +6,6 @@
 
 pub mod armour;
 pub mod key;
+pub mod page;
 pub mod seal;
 pub mod subkey;
