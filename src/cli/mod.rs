@@ -5,6 +5,7 @@ mod arguments;
 mod command;
 mod exit;
 mod format;
+mod history;
 mod in_place;
 mod private_key;
 mod quiz_argument;

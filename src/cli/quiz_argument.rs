@@ -9,6 +9,7 @@ use super::Failure;
 use super::appearance::drawing_for;
 use crate::diagnostic::Read;
 use crate::quiz::{BUNDLED, Draft, LIMIT, Loaded, bundled, nearest, read_bytes, read_draft_bytes};
+use crate::store::Source;
 
 /// A quiz file's bytes, and what the file is called in messages.
 #[derive(Debug)]
@@ -16,6 +17,7 @@ pub struct QuizFile {
     /// The path as given, or the bundled quiz's name.
     pub name: String,
     bytes: Cow<'static, [u8]>,
+    bundled: bool,
 }
 
 impl QuizFile {
@@ -23,10 +25,10 @@ impl QuizFile {
     pub fn open(argument: &Path) -> Result<Self, Failure> {
         let name = argument.to_string_lossy().into_owned();
         match read_file(argument) {
-            Ok(bytes) => Ok(Self { name, bytes: bytes.into() }),
+            Ok(bytes) => Ok(Self { name, bytes: bytes.into(), bundled: false }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let quiz = argument.to_str().and_then(bundled).ok_or_else(|| unknown(argument))?;
-                Ok(Self { name, bytes: quiz.text.as_bytes().into() })
+                Ok(Self { name, bytes: quiz.text.as_bytes().into(), bundled: true })
             }
             Err(error) => Err(Failure::Input(format!("{}: {error}", shown(argument)))),
         }
@@ -38,6 +40,26 @@ impl QuizFile {
         read_bytes(&self.bytes)
     }
 
+    /// The quiz, or its problems, drawn.
+    pub fn load(&self) -> Result<Loaded, Failure> {
+        let (text, read) = self.read();
+        read.value.ok_or_else(|| {
+            let drawing = drawing_for(&io::stderr());
+            let drawn = drawing.draw(&self.name, &text, &read.diagnostics);
+            Failure::Input(drawn.trim_end().to_owned())
+        })
+    }
+
+    /// Where the quiz is found again, whatever the working folder is then.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        if self.bundled {
+            return Source::Bundled(self.name.clone());
+        }
+        let path = Path::new(&self.name);
+        Source::File(path.canonicalize().unwrap_or_else(|_| path.into()).display().to_string())
+    }
+
     /// Reads a quiz whose text questions may lack keywords.
     #[must_use]
     pub fn read_draft(&self) -> (Cow<'_, str>, Read<Draft>) {
@@ -47,13 +69,7 @@ impl QuizFile {
 
 /// The quiz that `argument` names, or its problems, drawn.
 pub fn load(argument: &Path) -> Result<Loaded, Failure> {
-    let file = QuizFile::open(argument)?;
-    let (text, read) = file.read();
-    read.value.ok_or_else(|| {
-        let drawing = drawing_for(&io::stderr());
-        let drawn = drawing.draw(&file.name, &text, &read.diagnostics);
-        Failure::Input(drawn.trim_end().to_owned())
-    })
+    QuizFile::open(argument)?.load()
 }
 
 /// One byte more than a quiz may have, so that a file without end is refused, too.

@@ -28,6 +28,6 @@ pub use pick::pick_one;
 pub use piped::Piped;
 pub use plain::Plain;
 pub use scripted::Scripted;
-pub use session::{Broken, Ending, Session, cut_off};
+pub use session::{Broken, Ending, Session, keep_unsent};
 pub use styled::{Look, Styled};
 pub use unsent::Unsent;

@@ -40,8 +40,8 @@ pub struct Session<'a> {
     pub random: bool,
     /// Milliseconds since the start.
     pub clock: &'a dyn Fn() -> Millis,
-    /// Called with the attempt after everything that is worth keeping.
-    pub keep: &'a mut dyn FnMut(&Attempt) -> io::Result<()>,
+    /// Called with the attempt after everything that is worth keeping. What it gives is told.
+    pub keep: &'a mut dyn FnMut(&Attempt) -> Option<String>,
 }
 
 impl Session<'_> {
@@ -51,7 +51,7 @@ impl Session<'_> {
         interviewer.begin(&self.opening())?;
         while let Some(place) = self.attempt.current((self.clock)()) {
             ending.stopped = self.ask(place, interviewer, &mut ending.refused)?;
-            (self.keep)(self.attempt)?;
+            self.keep(interviewer)?;
             if ending.stopped.is_some() {
                 break;
             }
@@ -71,7 +71,14 @@ impl Session<'_> {
             }
             self.attempt.finish(now)?;
         }
-        Ok((self.keep)(self.attempt)?)
+        self.keep(interviewer)
+    }
+
+    fn keep(&mut self, interviewer: &mut dyn Interviewer) -> Result<(), Broken> {
+        if let Some(note) = (self.keep)(self.attempt) {
+            interviewer.note(&note)?;
+        }
+        Ok(())
     }
 
     fn undecided(&self) -> bool {
@@ -94,7 +101,7 @@ impl Session<'_> {
             return Err(Refused::NotDrawn(QuestionId::new("")).into());
         };
         self.attempt.show(place, (self.clock)())?;
-        (self.keep)(self.attempt)?;
+        self.keep(interviewer)?;
         let previous = self.attempt.progress(place).and_then(|progress| progress.answer().cloned());
         let asked = self.asked(place, question, &drawn, previous.as_ref());
         let reply = interviewer.ask(&asked)?;
@@ -138,7 +145,7 @@ impl Session<'_> {
             return Ok(None);
         }
         self.attempt.answer(place, given, now)?;
-        (self.keep)(self.attempt)?;
+        self.keep(interviewer)?;
         if self.attempt.start().mode == Mode::Exam {
             return Ok(None);
         }
@@ -205,25 +212,22 @@ impl Session<'_> {
     }
 }
 
-/// Ends an attempt whose conversation was cut off, with what was written for the question on the
-/// screen. One that has ended already stays as it is.
-pub fn cut_off(
+/// Takes what was written for the question on the screen as its answer, where the conversation was
+/// cut off. An attempt that has ended already stays as it is.
+pub fn keep_unsent(
     quiz: &Quiz,
     attempt: &mut Attempt,
     draft: Option<Given>,
     now: Millis,
 ) -> Result<(), Refused> {
-    if attempt.end().is_some() {
-        return Ok(());
-    }
-    let place = attempt.on_screen();
+    let place = attempt.on_screen().filter(|_| attempt.end().is_none());
     if let Some((place, drawn)) =
         place.and_then(|place| Some((place, attempt.drawn().get(place)?.clone())))
         && let Some(question) = quiz.question(drawn.question.as_str())
     {
         keep_draft(question, &drawn, attempt, place, draft, now)?;
     }
-    attempt.stop(now)
+    Ok(())
 }
 
 /// What was written when the attempt was stopped counts as the answer, if it can be read.

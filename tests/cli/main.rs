@@ -5,6 +5,7 @@ mod harness;
 mod calibrate;
 mod check;
 mod grade;
+mod history;
 mod keygen;
 mod new;
 mod quiz_argument;

@@ -94,3 +94,23 @@ fn a_signal_to_end_does_not_touch_answers_that_stand() {
     assert_eq!(seat.end(), 130);
     assert!(seat.is_as_a_shell_expects());
 }
+
+#[test]
+fn an_attempt_that_was_cut_off_is_offered_again() {
+    let data = tempfile::TempDir::new().expect("a folder");
+    let sit = |arguments: &[&str]| {
+        let run = viva_run(&[&["quiz.toml"], arguments].concat()).file("quiz.toml", EVERY_TYPE);
+        run.env("VIVA_DATA_DIR", &data.path().to_string_lossy()).start()
+    };
+    let mut seat = sit(&[]);
+    seat.see("Enter sends").see_row("│").send("pre_save upon an event").send(ENTER);
+    seat.see("in other words?").send(ENTER).see("Question 2 of 8").see("Your answer:");
+    seat.signal("KILL").end();
+    let mut seat = sit(&[]);
+    seat.see("was cut off after 1 of 8 questions").see("› Go on with it").send(ENTER);
+    seat.see("Question 2 of 8").see("Your answer:").signal("HUP").end();
+    let mut seat = sit(&["--plain"]);
+    seat.see("was cut off after 1 of 8 questions").see("Number of what to do:").send("2\r");
+    seat.see("Question 1 of 8").send(CTRL_C).see("stopped before the end").end();
+    sit(&[]).see("Question 1 of 8");
+}

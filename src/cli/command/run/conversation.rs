@@ -4,49 +4,57 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use super::asked::Asked;
 use super::report_file::ReportFile;
 use super::until_signal::until_signal;
 use crate::attempt::{Attempt, Millis};
 use crate::cli::Failure;
-use crate::grade::Grader;
-use crate::quiz::Quiz;
+use crate::cli::history::Journal;
 use crate::report::Report;
 use crate::terminal::{
-    Broken, Ending, Interviewer, Session, Stop, Unsent, cut_off, leave_raw_mode,
+    Broken, Ending, Interviewer, Session, Stop, Unsent, keep_unsent, leave_raw_mode,
 };
 
 /// What is asked, and where the answers go.
 #[derive(Clone)]
 pub struct Conversation {
     /// What is asked.
-    pub quiz: Arc<Quiz>,
-    /// Grades answers as they come.
-    pub grader: Arc<Grader>,
+    pub asked: Asked,
     /// What is being written.
     pub unsent: Unsent,
     /// Whether the seed decided which questions are asked, or in which order.
     pub random: bool,
 }
 
-/// What happened so far, and the files that say so. Nothing once the attempt is over, so that
-/// nobody writes after the end.
-type Kept = Arc<Mutex<Option<(Attempt, Vec<ReportFile>)>>>;
+/// What happened so far, and the places that say so.
+#[derive(Debug)]
+pub struct Keeping {
+    /// What happened.
+    pub attempt: Attempt,
+    /// Files with the report.
+    pub files: Vec<ReportFile>,
+    /// The history.
+    pub journal: Option<Journal>,
+}
+
+/// Nothing once the attempt is over, so that nobody writes after the end.
+type Kept = Arc<Mutex<Option<Keeping>>>;
 
 impl Conversation {
     /// Asks until the end, or until the process is told to end. Gives what happened.
     pub fn hold(
         &self,
-        attempt: Attempt,
-        files: Vec<ReportFile>,
+        keeping: Keeping,
         interviewer: Box<dyn Interviewer + Send>,
-    ) -> Result<(Attempt, Ending), Failure> {
-        let began = Instant::now();
-        let kept: Kept = Arc::new(Mutex::new(Some((attempt.clone(), files))));
+    ) -> Result<(Keeping, Ending), Failure> {
+        let clock = Stopwatch::new(&keeping.attempt);
+        let attempt = keeping.attempt.clone();
+        let kept: Kept = Arc::new(Mutex::new(Some(keeping)));
         let (its_own, its_kept) = (self.clone(), Arc::clone(&kept));
-        let talk = move || its_own.talk(attempt, &its_kept, began, interviewer);
+        let talk = move || its_own.talk(attempt, &its_kept, clock, interviewer);
         match until_signal(talk)? {
-            Some(end) => Ok(end?),
-            None => self.end_early(&kept, began),
+            Some(ending) => Ok((take(&kept)?, ending?)),
+            None => self.end_early(take(&kept)?, clock),
         }
     }
 
@@ -54,55 +62,93 @@ impl Conversation {
         &self,
         mut attempt: Attempt,
         kept: &Kept,
-        began: Instant,
+        clock: Stopwatch,
         mut interviewer: Box<dyn Interviewer + Send>,
-    ) -> Result<(Attempt, Ending), Broken> {
-        let mut keep = |attempt: &Attempt| match &mut *lock(kept) {
-            Some((last, files)) => {
-                last.clone_from(attempt);
-                self.write(attempt, files)
-            }
-            None => Ok(()),
+    ) -> Result<Ending, Broken> {
+        let mut keep = |attempt: &Attempt| {
+            let mut kept = lock(kept);
+            let keeping = kept.as_mut()?;
+            keeping.attempt.clone_from(attempt);
+            // First the history: it keeps answers for good.
+            let history = keeping.journal.as_mut().and_then(|journal| journal.keep(attempt));
+            let file = self.write(keeping);
+            let notes: Vec<String> = history.into_iter().chain(file).collect();
+            (!notes.is_empty()).then(|| notes.join("\n"))
         };
         let session = Session {
-            quiz: &self.quiz,
-            grader: &self.grader,
+            quiz: &self.asked.quiz,
+            grader: &self.asked.grader,
             attempt: &mut attempt,
             random: self.random,
-            clock: &|| Millis::from(began.elapsed()),
+            clock: &|| clock.read(),
             keep: &mut keep,
         };
-        let ending = session.run(interviewer.as_mut())?;
-        Ok((attempt, ending))
+        session.run(interviewer.as_mut())
     }
 
     /// What was earned so far.
     pub fn report(&self, attempt: &Attempt) -> Report {
-        Report::new(&self.quiz, attempt, &attempt.grade(&self.quiz, &self.grader))
+        let Asked { quiz, grader, .. } = &self.asked;
+        Report::new(quiz, attempt, &attempt.grade(quiz, grader))
     }
 
-    fn write(&self, attempt: &Attempt, files: &[ReportFile]) -> io::Result<()> {
-        if files.is_empty() {
-            return Ok(());
+    /// Writes the report files anew. Gives what the person should know about it.
+    fn write(&self, keeping: &mut Keeping) -> Option<String> {
+        if keeping.files.is_empty() {
+            return None;
         }
-        let report = self.report(attempt);
-        files.iter().try_for_each(|file| file.write(&report))
+        let report = self.report(&keeping.attempt);
+        let notes: Vec<String> =
+            keeping.files.iter_mut().filter_map(|file| file.write(&report)).collect();
+        (!notes.is_empty()).then(|| notes.join("\n"))
     }
 
-    /// Ends what the conversation can no longer end.
-    fn end_early(&self, kept: &Kept, began: Instant) -> Result<(Attempt, Ending), Failure> {
-        // Only this function takes it.
-        let Some((mut attempt, files)) = lock(kept).take() else {
-            return Err(io::Error::other("the attempt is over").into());
-        };
+    /// Ends what the conversation can no longer end. In the history it stays without an end, so that
+    /// it can go on another time.
+    fn end_early(
+        &self,
+        mut keeping: Keeping,
+        clock: Stopwatch,
+    ) -> Result<(Keeping, Ending), Failure> {
         leave_raw_mode()?;
-        cut_off(&self.quiz, &mut attempt, self.unsent.take(), Millis::from(began.elapsed()))
+        let now = clock.read();
+        keep_unsent(&self.asked.quiz, &mut keeping.attempt, self.unsent.take(), now)
             .map_err(Broken::from)?;
-        self.write(&attempt, &files)?;
-        Ok((attempt, Ending { stopped: Some(Stop::Interrupt), refused: 0 }))
+        if let Some(journal) = &mut keeping.journal {
+            // A file that failed is told of at the end; of the history nobody is left to hear.
+            let _ = journal.keep(&keeping.attempt);
+        }
+        if keeping.attempt.end().is_none() {
+            keeping.attempt.stop(now).map_err(Broken::from)?;
+        }
+        let _ = self.write(&mut keeping);
+        Ok((keeping, Ending { stopped: Some(Stop::Interrupt), refused: 0 }))
     }
 }
 
-fn lock(kept: &Kept) -> MutexGuard<'_, Option<(Attempt, Vec<ReportFile>)>> {
+/// Milliseconds since an attempt's start, by a clock that never goes back. The time for which an
+/// attempt was cut off does not count.
+#[derive(Debug, Clone, Copy)]
+struct Stopwatch {
+    began: Instant,
+    before: Millis,
+}
+
+impl Stopwatch {
+    fn new(attempt: &Attempt) -> Self {
+        let before = attempt.log().last().map_or(Millis(0), |entry| entry.at);
+        Self { began: Instant::now(), before }
+    }
+
+    fn read(self) -> Millis {
+        self.before + Millis::from(self.began.elapsed())
+    }
+}
+
+fn lock(kept: &Kept) -> MutexGuard<'_, Option<Keeping>> {
     kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn take(kept: &Kept) -> io::Result<Keeping> {
+    lock(kept).take().ok_or_else(|| io::Error::other("the attempt is over"))
 }

@@ -1,6 +1,5 @@
 //! A file that a report goes to, opened before the first question.
 
-use std::cell::RefCell;
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -13,8 +12,10 @@ use crate::report::{Format, Options, Pile, Report};
 /// An open file with the format that its name asks for.
 #[derive(Debug)]
 pub struct ReportFile {
-    file: RefCell<File>,
+    name: String,
+    file: File,
     format: Format,
+    trouble: Option<String>,
 }
 
 /// Opens the files at `paths`. One that holds what the run reads is refused, and so is a file that
@@ -42,23 +43,35 @@ pub fn open_all(paths: &[PathBuf], inputs: &[&PathBuf]) -> Result<Vec<ReportFile
 impl ReportFile {
     /// Opens or creates the file at `path`. It keeps what it holds until there is a report.
     fn open(path: &Path) -> Result<Self, Failure> {
-        let shown = path.to_string_lossy();
-        let format = format_of_name(&shown)?;
+        let name = path.to_string_lossy();
+        let format = format_of_name(&name)?;
+        let name = visible(&name).into_owned();
         let file = OpenOptions::new()
             .write(true)
             .create(true)
             .truncate(false)
             .open(path)
-            .map_err(|error| Failure::Input(format!("{}: {error}", visible(&shown))))?;
-        Ok(Self { file: RefCell::new(file), format })
+            .map_err(|error| Failure::Input(format!("{name}: {error}")))?;
+        Ok(Self { name, file, format, trouble: None })
     }
 
-    /// Puts `report` in place of what the file holds.
-    pub fn write(&self, report: &Report) -> io::Result<()> {
-        let mut file = self.file.borrow_mut();
-        file.set_len(0)?;
-        file.seek(SeekFrom::Start(0))?;
-        let mut pile = Pile::new(self.format, Options::default(), BufWriter::new(&mut *file));
+    /// Puts `report` in place of what the file holds. Gives what is wrong with the file when it
+    /// begins to be wrong.
+    pub fn write(&mut self, report: &Report) -> Option<String> {
+        let before = self.trouble.take();
+        self.trouble = self.replace(report).err().map(|error| format!("{}: {error}", self.name));
+        self.trouble.clone().filter(|_| before.is_none())
+    }
+
+    /// What is wrong with the file, so that it does not hold the last report.
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn replace(&mut self, report: &Report) -> io::Result<()> {
+        self.file.set_len(0)?;
+        self.file.seek(SeekFrom::Start(0))?;
+        let mut pile = Pile::new(self.format, Options::default(), BufWriter::new(&mut self.file));
         pile.add(report.clone())?;
         pile.finish()?.flush()
     }

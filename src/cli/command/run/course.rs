@@ -1,0 +1,103 @@
+//! Which attempt is held: a new one, or one that was cut off.
+
+use std::io::{self, Write};
+
+use super::arguments::Arguments;
+use super::asked::Asked;
+use super::place::Place;
+use super::resume::{self, CutOff, Wish};
+use crate::attempt::{Attempt, Millis, Start};
+use crate::cli::Failure;
+use crate::cli::history::Resumed;
+use crate::quiz::visible;
+use crate::store::Store;
+use crate::terminal::Lines;
+
+/// The history, unless the person wants no trace or it cannot be used. The run goes on without it.
+pub fn history(arguments: &Arguments) -> io::Result<Option<Store>> {
+    if arguments.no_history {
+        return Ok(None);
+    }
+    let (store, note) = match arguments.folder.open() {
+        Ok((store, note)) => (Some(store), note),
+        Err(failure) => (None, Some(format!("This run is not kept in the history: {failure}"))),
+    };
+    if let Some(note) = note {
+        writeln!(io::stderr(), "{}", visible(&note))?;
+    }
+    Ok(store)
+}
+
+/// An attempt that begins or goes on.
+pub struct Course {
+    /// What is asked.
+    pub asked: Asked,
+    /// What happened so far.
+    pub attempt: Attempt,
+    /// Its place in the history, if it goes on.
+    pub resumed: Option<Resumed>,
+}
+
+/// What the person asked for.
+pub struct Wanted<'a> {
+    /// As typed.
+    pub arguments: &'a Arguments,
+    /// What the person sits at.
+    pub place: Place,
+    /// How a new attempt begins.
+    pub start: Start,
+    /// The wall clock's time.
+    pub now: Millis,
+}
+
+impl Wanted<'_> {
+    /// The attempt to hold: an earlier one where one was cut off and the person wants to go on with
+    /// it, else a new one. `None` if the person left.
+    pub fn course(
+        self,
+        history: Option<&mut Store>,
+        asked: Asked,
+        lines: Option<&mut Lines>,
+    ) -> Result<Option<Course>, Failure> {
+        let Some(mut cut_off) = self.cut_off(history.as_deref(), &asked)? else {
+            if self.arguments.resume {
+                return Err(Failure::Usage("no attempt at this quiz was cut off".into()));
+            }
+            return Ok(Some(self.anew(asked)));
+        };
+        let wish = match lines {
+            _ if self.arguments.resume => Wish::GoOn,
+            Some(lines) => resume::in_lines(&cut_off, lines)?,
+            None => resume::with_widget(&cut_off)?,
+        };
+        match (wish, history) {
+            (Wish::GoOn, _) => {
+                cut_off.go_on()?;
+                let CutOff { asked, attempt, resumed } = cut_off;
+                Ok(Some(Course { asked, attempt, resumed: Some(resumed) }))
+            }
+            (Wish::Anew, Some(store)) => {
+                cut_off.give_up(store, self.now)?;
+                Ok(Some(self.anew(asked)))
+            }
+            (Wish::Leave | Wish::Anew, _) => Ok(None),
+        }
+    }
+
+    /// Nobody is there to be asked where answers come from a pipe or a file.
+    fn cut_off(&self, history: Option<&Store>, asked: &Asked) -> Result<Option<CutOff>, Failure> {
+        let Arguments { resume, answers, candidate, .. } = self.arguments;
+        let offered = *resume || (self.place != Place::Pipe && answers.is_none());
+        match history {
+            Some(store) if offered => {
+                let title = &asked.quiz.title;
+                Ok(resume::find(store, title, candidate.as_deref(), self.start.mode)?)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn anew(self, asked: Asked) -> Course {
+        Course { asked, attempt: Attempt::begin(self.start), resumed: None }
+    }
+}

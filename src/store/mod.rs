@@ -1,0 +1,30 @@
+//! The history: attempts in an `SQLite` database, written as they happen. The only SQL there is.
+//!
+//! What is kept is what happened: an attempt's events ([`Entry`](crate::attempt::Entry)s, as JSON,
+//! each with the wall clock's time) and the text of the quiz that was asked, by its digest. Everything
+//! else can be worked out from these.
+//!
+//! [`Store::open`] gives a database of this version: an older one is migrated, a newer one refused, a
+//! damaged one set aside. Many processes may have it open; each write is one transaction that is on
+//! the disk when the call returns. [`Store::claim`] says which attempts are under way in some process,
+//! and so which were cut off.
+
+mod claim;
+mod database;
+mod error;
+mod migrate;
+mod number;
+mod paper;
+mod read;
+mod set_aside;
+mod write;
+
+pub use claim::Claim;
+pub use database::{Opened, Store};
+pub use error::StoreError;
+pub use number::{AttemptId, Number};
+pub use paper::{KeptQuiz, Paper, Source};
+pub use read::{CutOff, Kept, Timed};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,254 @@
+//! What is kept is there again, whatever happens to the process, the file or the version.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use super::migrate::{SCRIPTS, known};
+use super::{KeptQuiz, Number, Opened, Paper, Source, Store, StoreError};
+use crate::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Start};
+use crate::quiz::Digest;
+use crate::quiz::question::QuestionId;
+
+const NOW: Millis = Millis(1_790_000_000_000);
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn open(folder: &Path) -> Store {
+    let Opened { store, set_aside } = Store::open(folder).unwrap();
+    assert_eq!(set_aside, None);
+    store
+}
+
+fn quiz(number: u8) -> KeptQuiz {
+    KeptQuiz {
+        digest: Digest([number; 32]),
+        title: format!("Quiz {number}"),
+        text: format!("title = 'Quiz {number}'"),
+        source: Source::File("/home/ada/quiz: one.toml".into()),
+    }
+}
+
+fn paper(quiz: KeptQuiz) -> Paper {
+    Paper { digest: quiz.digest, title: quiz.title.clone(), parts: vec![quiz] }
+}
+
+fn attempt() -> Attempt {
+    let drawn =
+        |id: &str| Drawn { question: QuestionId::new(id), shown: vec![1, 0], time_limit: None };
+    Attempt::begin(Start {
+        quiz: Digest([1; 32]),
+        candidate: None,
+        started: NOW,
+        mode: Mode::Practice,
+        seed: u64::MAX,
+        time_limit: Some(Millis(60_000)),
+        questions: vec![drawn("a"), drawn("b")],
+    })
+}
+
+/// An attempt whose first question is answered, after it was kept from its start.
+fn answered(store: &mut Store) -> (Number, Attempt) {
+    let mut attempt = attempt();
+    let (number, _) = store.begin(&paper(quiz(1)), &attempt, NOW).unwrap();
+    attempt.show(0, Millis(0)).unwrap();
+    attempt.answer(0, Given::parts(["so \u{1b}[31m", "it|is"]), Millis(5000)).unwrap();
+    store.append(number, &attempt, 1, NOW + Millis(5000)).unwrap();
+    (number, attempt)
+}
+
+#[test]
+fn an_attempt_is_there_again_with_its_quiz_and_its_times() {
+    let folder = folder();
+    let (number, attempt) = answered(&mut open(folder.path()));
+    let kept = open(folder.path()).attempt(number).unwrap().unwrap();
+    assert_eq!(kept.attempt().unwrap(), attempt);
+    assert_eq!(kept.paper, paper(quiz(1)));
+    let written: Vec<_> = kept.log.iter().map(|timed| timed.written.since(NOW).0).collect();
+    assert_eq!(written, [0, 5000, 5000]);
+}
+
+#[test]
+fn what_was_appended_twice_is_refused_and_nothing_changes() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let (number, attempt) = answered(&mut store);
+    assert!(store.append(number, &attempt, 2, NOW).is_err());
+    assert_eq!(store.attempt(number).unwrap().unwrap().attempt().unwrap(), attempt);
+}
+
+#[test]
+fn an_attempt_is_without_end_until_it_ends() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let (number, mut attempt) = answered(&mut store);
+    let open = |store: &Store, title: &str, candidate, mode| {
+        let found = store.without_end(title, candidate, mode).unwrap();
+        found.iter().map(|cut_off| cut_off.number).collect::<Vec<_>>()
+    };
+    assert_eq!(open(&store, "Quiz 1", None, Mode::Practice), [number]);
+    assert_eq!(open(&store, "Quiz 2", None, Mode::Practice), []);
+    assert_eq!(open(&store, "Quiz 1", Some("ada"), Mode::Practice), []);
+    assert_eq!(open(&store, "Quiz 1", None, Mode::Exam), []);
+    let kept = attempt.log().len();
+    attempt.stop(Millis(6000)).unwrap();
+    store.append(number, &attempt, kept, NOW).unwrap();
+    assert_eq!(open(&store, "Quiz 1", None, Mode::Practice), []);
+    assert_eq!(
+        store.attempt(number).unwrap().unwrap().attempt().unwrap().end(),
+        Some(End::Stopped)
+    );
+}
+
+#[test]
+fn the_parts_of_a_mixture_come_in_order() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let parts = vec![quiz(3), quiz(2)];
+    let paper = Paper { digest: Digest([9; 32]), title: "Both".into(), parts };
+    let (number, _) = store.begin(&paper, &attempt(), NOW).unwrap();
+    assert_eq!(store.attempt(number).unwrap().unwrap().paper, paper);
+}
+
+#[test]
+fn what_no_attempt_needs_goes_with_the_last_that_did() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let (first, _) = answered(&mut store);
+    let (second, _) = answered(&mut store);
+    let count = |store: &Store, table: &str| {
+        let sql = format!("SELECT count(*) FROM {table}");
+        store.connection.query_row(&sql, [], |row| row.get::<_, u32>(0)).unwrap()
+    };
+    assert!(store.delete(first).unwrap());
+    assert!(!store.delete(first).unwrap());
+    assert_eq!((count(&store, "quiz"), count(&store, "event")), (1, 3));
+    assert!(store.delete(second).unwrap());
+    assert_eq!((count(&store, "quiz"), count(&store, "event")), (0, 0));
+    let (third, _) = answered(&mut store);
+    assert!(third > second, "a number is never used again");
+}
+
+#[test]
+fn an_attempt_is_claimed_by_one_at_a_time() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let (_, id) = store.begin(&paper(quiz(1)), &attempt(), NOW).unwrap();
+    let claim = store.claim(&id).unwrap();
+    assert!(claim.is_some());
+    assert!(open(folder.path()).claim(&id).unwrap().is_none());
+    drop(claim);
+    assert!(store.claim(&id).unwrap().is_some());
+}
+
+#[test]
+fn a_database_of_every_earlier_version_is_brought_to_this_one() {
+    for version in 0..SCRIPTS.len() {
+        let folder = folder();
+        let old = Connection::open(folder.path().join("vivavoce.db")).unwrap();
+        SCRIPTS[..version].iter().for_each(|script| old.execute_batch(script).unwrap());
+        if version > 0 {
+            old.pragma_update(None, "application_id", 0x7669_7661).unwrap();
+            old.pragma_update(None, "user_version", u32::try_from(version).unwrap()).unwrap();
+        }
+        drop(old);
+        let mut store = open(folder.path());
+        let (number, attempt) = answered(&mut store);
+        assert_eq!(store.attempt(number).unwrap().unwrap().attempt().unwrap(), attempt);
+        let schema = |connection: &Connection| {
+            let mut statement =
+                connection.prepare("SELECT sql FROM sqlite_schema ORDER BY name").unwrap();
+            let rows = statement.query_map([], |row| row.get::<_, Option<String>>(0)).unwrap();
+            rows.map(Result::unwrap).collect::<Vec<_>>()
+        };
+        let fresh = self::folder();
+        assert_eq!(schema(&store.connection), schema(&open(fresh.path()).connection));
+    }
+}
+
+#[test]
+fn a_newer_database_is_refused_and_stays_as_it_is() {
+    let folder = folder();
+    let store = open(folder.path());
+    store.connection.pragma_update(None, "user_version", known() + 1).unwrap();
+    drop(store);
+    let before = fs::read(folder.path().join("vivavoce.db")).unwrap();
+    let error = Store::open(folder.path()).unwrap_err();
+    assert!(matches!(error, StoreError::Newer { found, .. } if found == known() + 1));
+    assert!(error.to_string().contains("use the newer program"), "{error}");
+    assert_eq!(fs::read(folder.path().join("vivavoce.db")).unwrap(), before);
+}
+
+#[test]
+fn a_database_of_another_program_is_refused_and_stays_as_it_is() {
+    let folder = folder();
+    let other = Connection::open(folder.path().join("vivavoce.db")).unwrap();
+    other.execute_batch("CREATE TABLE theirs (a)").unwrap();
+    drop(other);
+    let before = fs::read(folder.path().join("vivavoce.db")).unwrap();
+    assert!(matches!(Store::open(folder.path()), Err(StoreError::Foreign(_))));
+    assert_eq!(fs::read(folder.path().join("vivavoce.db")).unwrap(), before);
+}
+
+#[test]
+fn a_damaged_database_is_set_aside_and_never_overwritten() {
+    let folder = folder();
+    let path = folder.path().join("vivavoce.db");
+    for number in 1..=2 {
+        let damage = format!("no database, {number}, and long enough to be one").repeat(100);
+        fs::write(&path, &damage).unwrap();
+        let opened = Store::open(folder.path()).unwrap();
+        let aside = opened.set_aside.unwrap();
+        assert!(aside.ends_with(format!("vivavoce.damaged-{number}.db")), "{}", aside.display());
+        assert_eq!(fs::read_to_string(aside).unwrap(), damage);
+        let mut store = opened.store;
+        answered(&mut store);
+    }
+}
+
+#[test]
+fn a_full_disk_is_an_error_after_which_writing_goes_on_when_there_is_room() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let (number, mut attempt) = answered(&mut store);
+    store.connection.pragma_update(None, "max_page_count", 1).unwrap();
+    let kept = attempt.log().len();
+    attempt.show(1, Millis(6000)).unwrap();
+    attempt.answer(1, Given::text("long ".repeat(10_000)), Millis(7000)).unwrap();
+    let error = store.append(number, &attempt, kept, NOW).unwrap_err();
+    assert!(error.to_string().contains("full"), "{error}");
+    store.connection.pragma_update(None, "max_page_count", 1_000_000).unwrap();
+    store.append(number, &attempt, kept, NOW).unwrap();
+    assert_eq!(store.attempt(number).unwrap().unwrap().attempt().unwrap(), attempt);
+}
+
+#[test]
+fn a_sound_database_has_no_problems_and_a_folder_without_one_has_no_history() {
+    let folder = folder();
+    assert!(Store::open_existing(folder.path()).unwrap().is_none());
+    answered(&mut open(folder.path()));
+    let opened = Store::open_existing(folder.path()).unwrap().unwrap();
+    assert_eq!(opened.store.problems().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn processes_that_write_at_once_lose_nothing() {
+    let folder = folder();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                let mut store = open(folder.path());
+                (0..10).for_each(|_| drop(answered(&mut store)));
+            });
+        }
+    });
+    let store = open(folder.path());
+    for number in 1..=80 {
+        let kept = store.attempt(Number(number)).unwrap().unwrap();
+        assert!(kept.attempt().unwrap().progress(0).unwrap().is_decided());
+    }
+}

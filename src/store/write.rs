@@ -1,0 +1,131 @@
+//! Writing what happens.
+
+use rusqlite::{Transaction, TransactionBehavior, params};
+
+use super::database::Store;
+use super::error::StoreError;
+use super::number::{AttemptId, Number};
+use super::paper::Paper;
+use super::read::milliseconds;
+use crate::attempt::{Attempt, Millis};
+use crate::quiz::AnswerText;
+
+impl Store {
+    /// Begins to keep an attempt at `paper` with what happened so far. `now` is the wall clock's time.
+    pub fn begin(
+        &mut self,
+        paper: &Paper,
+        attempt: &Attempt,
+        now: Millis,
+    ) -> Result<(Number, AttemptId), StoreError> {
+        self.write(|transaction| {
+            keep_paper(transaction, paper, now)?;
+            let start = attempt.start();
+            let (number, id) = transaction.query_row(
+                "INSERT INTO attempt (id, digest, title, candidate, started, mode)
+                 VALUES (lower(hex(randomblob(16))), ?1, ?2, ?3, ?4, ?5) RETURNING number, id",
+                params![
+                    paper.digest.0,
+                    paper.title,
+                    start.candidate.as_ref().map(AnswerText::raw),
+                    milliseconds(start.started),
+                    start.mode.as_str(),
+                ],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            append(transaction, number, attempt, 0, now)?;
+            Ok((number, id))
+        })
+    }
+
+    /// Adds what happened in an attempt after its first `kept` events. It is on the disk when this
+    /// returns, or nothing of it is.
+    pub fn append(
+        &mut self,
+        number: Number,
+        attempt: &Attempt,
+        kept: usize,
+        now: Millis,
+    ) -> Result<(), StoreError> {
+        self.write(|transaction| append(transaction, number, attempt, kept, now))
+    }
+
+    /// Deletes an attempt; false where there is none. Quizzes that no attempt needs go with it.
+    pub fn delete(&mut self, number: Number) -> Result<bool, StoreError> {
+        self.write(|transaction| {
+            let gone = transaction.execute("DELETE FROM attempt WHERE number = ?1", [number])?;
+            transaction.execute(
+                "DELETE FROM mixture WHERE digest NOT IN (SELECT digest FROM attempt)",
+                [],
+            )?;
+            transaction.execute(
+                "DELETE FROM quiz WHERE digest NOT IN (SELECT digest FROM attempt)
+                 AND digest NOT IN (SELECT quiz FROM mixture)",
+                [],
+            )?;
+            Ok(gone > 0)
+        })
+    }
+
+    /// Does `work` as one transaction. It waits for other processes before it reads anything, so that
+    /// what it reads stays true until it has written.
+    pub(super) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = work(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+}
+
+/// Keeps the texts of `paper`, unless they are kept already, and when and where they were seen last.
+fn keep_paper(transaction: &Transaction<'_>, paper: &Paper, now: Millis) -> Result<(), StoreError> {
+    for (place, part) in paper.parts.iter().enumerate() {
+        transaction.execute(
+            "INSERT INTO quiz (digest, title, text, source, seen) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (digest) DO UPDATE SET source = excluded.source, seen = excluded.seen
+             WHERE excluded.seen > seen",
+            params![
+                part.digest.0,
+                part.title,
+                part.text,
+                part.source.to_string(),
+                milliseconds(now),
+            ],
+        )?;
+        if part.digest != paper.digest {
+            transaction.execute(
+                "INSERT OR IGNORE INTO mixture (digest, place, quiz) VALUES (?1, ?2, ?3)",
+                params![paper.digest.0, i64::try_from(place).unwrap_or(i64::MAX), part.digest.0],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn append(
+    transaction: &Transaction<'_>,
+    number: Number,
+    attempt: &Attempt,
+    kept: usize,
+    now: Millis,
+) -> Result<(), StoreError> {
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO event (attempt, place, written, body) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (place, entry) in (0i64..).zip(attempt.log()).skip(kept) {
+        // An entry always has a JSON form.
+        let body = serde_json::to_string(entry).unwrap_or_default();
+        insert.execute(params![number, place, milliseconds(now), body])?;
+    }
+    if let Some(end) = attempt.end() {
+        transaction.execute(
+            "UPDATE attempt SET ended = ?2 WHERE number = ?1",
+            params![number, end.as_str()],
+        )?;
+    }
+    Ok(())
+}
