@@ -177,6 +177,50 @@ function holds(submission, pack, name) {
   await running.close();
 }
 
+// The clock set back by an hour, in the page and before it is opened again; a paste; a character under way;
+// letters twice as large.
+{
+  const running = await browser("clock");
+  const path = `${folder}/clock.html`;
+  writePack(path, key, { candidate: "Ann", time_limit: 600_000 });
+  const page = await visit(running, path, 360);
+  await page.click("#consent");
+  await press(page, "Start");
+  const back = () => { const real = Date.now.bind(Date); Date.now = () => real() - 3_600_000; };
+  await page.evaluate(back);
+  const input = await page.createCDPSession();
+  await page.focus("#answer");
+  await input.send("Input.imeSetComposition", { text: "データ", selectionStart: 3, selectionEnd: 3 });
+  await input.send("Input.insertText", { text: "データベース" });
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", "👩‍💻 x");
+    document.querySelector("#answer").dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  });
+  await page.evaluateOnNewDocument(back);
+  await page.reload();
+  await opens(page);
+  assert.equal(await page.$eval("#answer", (it) => it.value), "データベース");
+  assert.match(await page.$eval("#alarm", (it) => it.textContent), /Welcome back/);
+  for (const view of ["question", "overview"]) {
+    await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > 360) wrong.push(`${view} in large letters: is ${wide} pixels wide`);
+    await page.screenshot({ path: `${folder}/take-large-${view}.png`, fullPage: true });
+    if (view === "question") await press(page, "Overview");
+  }
+  await press(page, "Seal my answers");
+  await page.waitForSelector("#sealed");
+  const { answers, events } = await opened(await page.$eval("#sealed", (it) => it.value), key);
+  assert.equal(answers["q-text"], "データベース");
+  assert.ok(events.every(({ at }, place) => place === 0 || events[place - 1].at <= at), "times go back");
+  assert.ok(events.at(-1).at < 60_000 && events.at(-1).clock < events[0].clock, "the clock does not show that it was set back");
+  assert.equal(events.find(({ event }) => event === "pasted").characters, 5);
+  const resumed = events.findIndex(({ event }) => event === "resumed");
+  assert.deepEqual([events[resumed - 1].event, events[resumed - 1].at], ["answered", events[resumed].last_seen]);
+  await running.close();
+}
+
 // By keyboard alone, 360 pixels wide.
 {
   const path = `${folder}/narrow.html`;
