@@ -56,6 +56,19 @@ fn suggest(nearest: Option<&str>) -> String {
 
 /// Draws questions of `quiz`.
 pub fn draw(quiz: &Quiz, selection: &Selection) -> Result<Vec<Drawn>, DrawError> {
+    draw_from(quiz, selection, &selection.seed.to_le_bytes())
+}
+
+/// Draws questions of `quiz` by a secret that nobody finds by trying, whatever the selection's seed.
+pub fn draw_secretly(
+    quiz: &Quiz,
+    selection: &Selection,
+    secret: &[u8; 32],
+) -> Result<Vec<Drawn>, DrawError> {
+    draw_from(quiz, selection, secret)
+}
+
+fn draw_from(quiz: &Quiz, selection: &Selection, seed: &[u8]) -> Result<Vec<Drawn>, DrawError> {
     known_topics(quiz, &selection.topics)?;
     known_tags(quiz, &selection.tags)?;
     let mut questions: Vec<_> = quiz
@@ -67,7 +80,7 @@ pub fn draw(quiz: &Quiz, selection: &Selection) -> Result<Vec<Drawn>, DrawError>
     if questions.is_empty() {
         return Err(DrawError::Nothing);
     }
-    let mut generator = for_draw(selection.seed);
+    let mut generator = for_draw(seed);
     if selection.shuffle || selection.count.is_some() {
         shuffle(&mut questions, &mut generator);
     }
@@ -75,7 +88,7 @@ pub fn draw(quiz: &Quiz, selection: &Selection) -> Result<Vec<Drawn>, DrawError>
     if !selection.shuffle {
         questions.sort_by_key(|(position, _)| *position);
     }
-    Ok(questions.into_iter().map(|(_, question)| drawn(question, selection)).collect())
+    Ok(questions.into_iter().map(|(_, question)| drawn(question, selection, seed)).collect())
 }
 
 impl Selection {
@@ -88,8 +101,8 @@ impl Selection {
     }
 }
 
-fn drawn(question: &Question, selection: &Selection) -> Drawn {
-    let mut generator = for_question(selection.seed, &question.id);
+fn drawn(question: &Question, selection: &Selection, seed: &[u8]) -> Drawn {
+    let mut generator = for_question(seed, &question.id);
     Drawn {
         question: question.id.clone(),
         shown: places(&question.task, selection.shuffle, &mut generator),

@@ -7,18 +7,18 @@ use sha2::{Digest, Sha256};
 use crate::quiz::question::QuestionId;
 
 /// The generator that draws the questions.
-pub(super) fn for_draw(seed: u64) -> ChaCha8Rng {
+pub(super) fn for_draw(seed: &[u8]) -> ChaCha8Rng {
     generator(seed, "")
 }
 
 /// The generator for the options or items of one question, so that they stand in the same order
 /// whatever else was drawn. No id is empty.
-pub(super) fn for_question(seed: u64, question: &QuestionId) -> ChaCha8Rng {
+pub(super) fn for_question(seed: &[u8], question: &QuestionId) -> ChaCha8Rng {
     generator(seed, question.as_str())
 }
 
-fn generator(seed: u64, purpose: &str) -> ChaCha8Rng {
-    let digest = Sha256::new().chain_update(seed.to_le_bytes()).chain_update(purpose).finalize();
+fn generator(seed: &[u8], purpose: &str) -> ChaCha8Rng {
+    let digest = Sha256::new().chain_update(seed).chain_update(purpose).finalize();
     ChaCha8Rng::from_seed(digest.into())
 }
 
@@ -50,22 +50,34 @@ pub(super) fn out_of_order(count: u32, generator: &mut ChaCha8Rng) -> Vec<u32> {
     places
 }
 
+/// The order in which a secret puts the `count` items of a question, each order as likely as any.
+#[must_use]
+pub fn secret_order(secret: &[u8; 32], question: &QuestionId, count: u32) -> Vec<u32> {
+    let mut places: Vec<u32> = (0..count).collect();
+    shuffle(&mut places, &mut for_question(secret, question));
+    places
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn seed(number: u64) -> [u8; 8] {
+        number.to_le_bytes()
+    }
+
     #[test]
     fn a_seed_gives_the_same_order_for_ever() {
         let mut places: Vec<u32> = (0..12).collect();
-        shuffle(&mut places, &mut for_draw(42));
+        shuffle(&mut places, &mut for_draw(&seed(42)));
         assert_eq!(places, [3, 6, 5, 8, 9, 4, 0, 2, 7, 11, 1, 10]);
         let stages = QuestionId::new("request-order");
-        assert_eq!(out_of_order(6, &mut for_question(42, &stages)), [5, 2, 3, 0, 4, 1]);
+        assert_eq!(out_of_order(6, &mut for_question(&seed(42), &stages)), [5, 2, 3, 0, 4, 1]);
     }
 
     #[test]
     fn every_order_is_about_equally_likely() {
-        let mut generator = for_draw(1);
+        let mut generator = for_draw(&seed(1));
         let mut counts = std::collections::BTreeMap::<[u8; 3], u32>::new();
         for _ in 0..6000 {
             let mut places = [0, 1, 2];
@@ -78,9 +90,9 @@ mod tests {
 
     #[test]
     fn two_items_are_always_exchanged() {
-        for seed in 0..50 {
-            assert_eq!(out_of_order(2, &mut for_draw(seed)), [1, 0]);
+        for number in 0..50 {
+            assert_eq!(out_of_order(2, &mut for_draw(&seed(number))), [1, 0]);
         }
-        assert_eq!(out_of_order(1, &mut for_draw(0)), [0]);
+        assert_eq!(out_of_order(1, &mut for_draw(&seed(0))), [0]);
     }
 }

@@ -11,6 +11,7 @@ mod private_key;
 mod quiz_argument;
 mod report_format;
 mod rows;
+mod submissions;
 
 pub use appearance::drawing_for;
 pub use arguments::{Arguments, run};

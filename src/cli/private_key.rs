@@ -1,16 +1,39 @@
-//! The recruiter's private key: its passphrase, and the machine's randomness.
+//! The recruiter's private key: its file, its passphrase, and the machine's randomness.
 
 use std::env;
+use std::fs;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use inquire::{InquireError, Password, PasswordDisplayMode};
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
 
 use super::Failure;
+use crate::quiz::visible;
+use crate::takehome::key::{KeyError, PrivateKey};
 
 /// Where a passphrase comes from if nobody can be asked.
 const VARIABLE: &str = "VIVA_PASSPHRASE";
+
+/// Reads the private key in the file at `path`; asks for its passphrase if it has one.
+pub fn read_key(path: &Path) -> Result<PrivateKey, Failure> {
+    let shown = path.to_string_lossy();
+    let name = visible(&shown);
+    let pem =
+        fs::read_to_string(path).map_err(|error| Failure::Input(format!("{name}: {error}")))?;
+    let mut failed = None;
+    let asked = || {
+        passphrase(&format!("Passphrase of {name}"), false)
+            .map_err(|failure| failed = Some(failure))
+            .ok()
+    };
+    let key = PrivateKey::from_pem(&pem, asked);
+    match (key, failed) {
+        (Err(KeyError::Encrypted), Some(failure)) => Err(failure),
+        (key, _) => key.map_err(|error| Failure::Input(format!("{name}: {error}"))),
+    }
+}
 
 /// Asks for a passphrase, twice for a new one. Without a terminal it is that of the environment.
 pub fn passphrase(message: &str, new: bool) -> Result<String, Failure> {

@@ -29,6 +29,7 @@ impl QuestionReport {
             late: progress.is_late(),
             hint: hint.map(|(hint, cost)| HintReport { text: Some(hint.text.clone()), cost }),
             spent: Some(progress.spent),
+            observed: None,
             flags: graded.grade.flags.clone(),
             response: response(progress, graded),
             answer: question.answer.clone(),

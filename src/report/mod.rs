@@ -8,6 +8,7 @@ mod answered;
 mod audience;
 mod build;
 mod certainty;
+mod conduct;
 mod interview;
 mod json;
 pub(crate) mod marks;
@@ -27,6 +28,7 @@ mod value;
 
 pub use audience::{Audience, Redaction};
 pub use certainty::{Certainty, Interval, within_error};
+pub use conduct::{Observed, TakeHome, TakenIn};
 pub use interview::{Cause, FIRST, FollowUp};
 pub use json::write_json;
 pub use question::{

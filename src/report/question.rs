@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::conduct::Observed;
 use crate::attempt::Millis;
 use crate::grade::{Flag, State};
 use crate::quiz::question::QuestionId;
@@ -37,6 +38,9 @@ pub struct QuestionReport {
     pub hint: Option<HintReport>,
     /// Milliseconds on the screen; absent where answers came without times.
     pub spent: Option<Millis>,
+    /// What was seen meanwhile, where it was taken at home.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observed: Option<Observed>,
     /// What a reader should know about the answer.
     pub flags: Vec<Flag>,
     /// The answer and what was found in it; absent if there is none.

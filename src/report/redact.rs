@@ -17,11 +17,15 @@ impl Report {
             self.questions.iter_mut().for_each(take_key);
         }
         if self.redaction.answers {
-            self.questions.iter_mut().for_each(|question| question.response = None);
+            for question in &mut self.questions {
+                question.response = None;
+                question.observed = None;
+            }
             self.interview.iter_mut().for_each(|follow_up| follow_up.quotes.clear());
         }
         if self.redaction.names {
             self.candidate = None;
+            self.sitting.iter_mut().for_each(|sitting| sitting.home = None);
         }
         if self.redaction.key || self.audience != Audience::Manager {
             self.interview.clear();

@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::conduct::TakeHome;
 use crate::attempt::{Attempt, End, Entry, Event, Millis, Mode};
 
 /// When and how an attempt was taken.
@@ -24,6 +25,9 @@ pub struct Sitting {
     pub end: End,
     /// Its interruptions; absent in a report that was written as version 1.
     pub course: Option<Course>,
+    /// What was seen where it was taken at home.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<TakeHome>,
 }
 
 /// Interruptions of an attempt, as figures: what they mean is for people to find out.
@@ -50,6 +54,7 @@ impl Sitting {
             mode: start.mode,
             end: attempt.end().unwrap_or(End::Stopped),
             course: Some(Course::new(attempt)),
+            home: None,
         }
     }
 }

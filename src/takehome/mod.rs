@@ -5,7 +5,14 @@
 //! byte, so that another program can open a submission. Randomness is an argument.
 
 pub mod armour;
+pub mod desk;
+pub mod handle;
 pub mod key;
+pub mod manifest;
+pub mod pack;
+pub mod pack_id;
 pub mod page;
+pub mod replay;
 pub mod seal;
 pub mod subkey;
+pub mod submission;

@@ -65,6 +65,12 @@ impl Viva {
         self
     }
 
+    /// Makes a folder in the working folder.
+    pub fn folder(self, name: &str) -> Self {
+        std::fs::create_dir(work(&self.folder).join(name)).expect("a folder for the test");
+        self
+    }
+
     /// Adds arguments.
     pub fn args(mut self, arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Self {
         self.command.args(arguments.into_iter().map(Into::into));

@@ -12,5 +12,6 @@ mod quiz_argument;
 mod report;
 mod run;
 mod show;
+mod submissions;
 mod suggest;
 mod version;

@@ -1,28 +1,37 @@
 //! `viva grade`
 
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
 use crate::bulk::{CsvRows, Face, Job, JsonLines, Source, TopicTable, grade};
-use crate::cli::appearance::{is_dumb, width_of};
+use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::rows::{Input, Teller, progress};
+use crate::cli::submissions::{Taking, take_in};
 use crate::cli::{Exit, Failure, load};
 use crate::grade::Grader;
 use crate::report::text::Style;
+use crate::report::{Format, Options, Pile, Report};
 use crate::terminal::paint_role;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// A quiz file, or the name of a bundled quiz
-    quiz: PathBuf,
-    /// Files with the columns candidate, question and answer, as JSON lines or CSV; `-` is stdin
+    #[arg(value_name = "QUIZ")]
+    first: PathBuf,
+    /// Files with the columns candidate, question and answer, as JSON lines or CSV; `-` is stdin.
+    /// With `--key` submissions, or folders of them
     #[arg(required = true)]
     answers: Vec<PathBuf>,
     /// What to print
     #[arg(long, value_enum, default_value_t = Output::Text)]
     format: Output,
+    #[command(flatten)]
+    taking: Taking,
+    /// Another quiz, or another version of it, that submissions may be of; repeatable
+    #[arg(long, value_name = "QUIZ", requires = "key")]
+    quiz: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -36,7 +45,10 @@ enum Output {
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let loaded = load(&arguments.quiz)?;
+    if let Some(key) = &arguments.taking.key {
+        return submissions(arguments, key);
+    }
+    let loaded = load(&arguments.first)?;
     let inputs: Vec<_> =
         arguments.answers.iter().map(|path| Input::open(path)).collect::<Result<_, _>>()?;
     let grader = Grader::new(&loaded.quiz);
@@ -61,6 +73,31 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     }
     progress.finish_and_clear();
     out.write_all(&face.end())?;
+    out.flush()?;
+    Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
+}
+
+/// The same reports as `viva report` has, of everything that was sent in.
+fn submissions(arguments: &Arguments, key: &Path) -> Result<Exit, Failure> {
+    let quizzes: Vec<PathBuf> =
+        [&arguments.first].into_iter().chain(&arguments.quiz).cloned().collect();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let refused = if arguments.format == Output::Jsonl {
+        let mut add = |report: Report| {
+            serde_json::to_writer(&mut out, &report)?;
+            writeln!(out)
+        };
+        take_in(&arguments.answers, &arguments.taking, key, &quizzes, &mut add)?
+    } else {
+        let format = if arguments.format == Output::Csv { Format::Csv } else { Format::Text };
+        colored::control::set_override(colour_on(&io::stdout()));
+        let options = Options { style: style(), ..Options::default() };
+        let mut pile = Pile::new(format, options, &mut out);
+        let mut add = |report| pile.add(report);
+        let refused = take_in(&arguments.answers, &arguments.taking, key, &quizzes, &mut add)?;
+        pile.finish()?;
+        refused
+    };
     out.flush()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
@@ -11,6 +11,7 @@ use crate::bulk::{Gather, Source};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::report_format::{format_of_name, format_parser};
 use crate::cli::rows::{Input, Teller, progress};
+use crate::cli::submissions::{Taking, take_in};
 use crate::cli::{Exit, Failure, load};
 use crate::grade::Grader;
 use crate::quiz::visible;
@@ -22,13 +23,17 @@ use crate::terminal::paint_role;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Reports in JSON, with one attempt or many; with `--quiz` answer rows as for `viva grade`;
+    /// Reports in JSON, with one attempt or many; with `--quiz` answer rows as for `viva grade`, with
+    /// `--key` submissions, or folders of them;
     /// `-` is stdin
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
-    /// The quiz that answer rows are graded with: a file, or the name of a bundled quiz
+    /// The quiz that answer rows are graded with: a file, or the name of a bundled quiz; with `--key`
+    /// repeatable
     #[arg(long, value_name = "QUIZ")]
-    quiz: Option<PathBuf>,
+    quiz: Vec<PathBuf>,
+    #[command(flatten)]
+    taking: Taking,
     /// What to write; by default what the ending of `--output` says, else text
     #[arg(long, value_parser = format_parser())]
     format: Option<Format>,
@@ -84,7 +89,14 @@ enum Redact {
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let format = format(arguments)?;
-    let quiz = arguments.quiz.as_deref().map(load).transpose()?.map(|loaded| loaded.quiz);
+    if let Some(key) = &arguments.taking.key {
+        return submissions(arguments, format, key);
+    }
+    let quiz = match arguments.quiz.as_slice() {
+        [] => None,
+        [quiz] => Some(load(quiz)?.quiz),
+        _ => return Err(Failure::Usage("rows are graded with one quiz".to_owned())),
+    };
     let sources = open(&arguments.sources, quiz.is_some())?;
     let out = BufWriter::new(output(arguments)?);
     let mut pile = Pile::new(format, options(arguments), out);
@@ -99,6 +111,18 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         }
         None => add(sources, None, &mut pile)?,
     };
+    pile.finish()?.flush()?;
+    Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
+}
+
+/// Reports of what was sent in from home.
+fn submissions(arguments: &Arguments, format: Format, key: &Path) -> Result<Exit, Failure> {
+    if arguments.quiz.is_empty() {
+        return Err(Failure::Usage("submissions need a quiz; name it by --quiz".to_owned()));
+    }
+    let mut pile = Pile::new(format, options(arguments), BufWriter::new(output(arguments)?));
+    let mut add = |report| pile.add(report);
+    let refused = take_in(&arguments.sources, &arguments.taking, key, &arguments.quiz, &mut add)?;
     pile.finish()?.flush()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }

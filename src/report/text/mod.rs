@@ -2,6 +2,7 @@
 
 mod asks;
 mod bar;
+mod home;
 pub(crate) mod line;
 mod page;
 mod phrase;
@@ -10,6 +11,7 @@ mod ranking;
 mod style;
 mod summary;
 
+pub(crate) use home::{home_facts, observed_facts};
 pub use page::write_text;
 pub use phrase::{count, duration, moment, percent, plain_prompt};
 pub(crate) use questions::notes;

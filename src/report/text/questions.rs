@@ -1,6 +1,7 @@
 //! What each question earned, and what was missed.
 
 use super::bar::role;
+use super::home::observed_facts;
 use super::line::{fit, left, width, wrap};
 use super::phrase::plain_prompt;
 use super::style::{Role, Style};
@@ -56,7 +57,7 @@ pub(crate) fn notes(question: &QuestionReport) -> Vec<(Role, String)> {
     notes
 }
 
-/// Hint, lateness and claims on one line.
+/// Hint, lateness, claims and what was seen on one line.
 fn circumstances(question: &QuestionReport) -> Option<String> {
     let hint = question.hint.as_ref().map(|hint| match hint.cost {
         Points::ZERO => "hint taken".to_owned(),
@@ -65,7 +66,8 @@ fn circumstances(question: &QuestionReport) -> Option<String> {
     let late = question.late.then(|| "late".to_owned());
     let claimed = (question.claimed > question.earned)
         .then(|| format!("{} of {} with claims", question.claimed, question.possible));
-    let parts: Vec<String> = hint.into_iter().chain(late).chain(claimed).collect();
+    let observed = question.observed.as_ref().map(observed_facts).unwrap_or_default();
+    let parts: Vec<String> = hint.into_iter().chain(late).chain(claimed).chain(observed).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

@@ -1,6 +1,7 @@
 //! Who, how much, per topic and level, and what to study.
 
 use super::bar::{bar, role};
+use super::home::home_facts;
 use super::line::{fit, left, right, width, wrap};
 use super::phrase::{count, duration, moment, percent};
 use super::style::{Role, Style};
@@ -34,7 +35,9 @@ pub(crate) fn circumstances(report: &Report) -> Vec<String> {
         parts.push(sitting.mode.as_str().to_owned());
         parts.push(moment(&sitting.started));
         parts.push(duration(sitting.duration));
-        parts.push(format!("seed {}", sitting.seed));
+        // The order of a pack is drawn by its maker's key.
+        let seed = sitting.home.is_none().then(|| format!("seed {}", sitting.seed));
+        parts.extend(seed);
     }
     parts
 }
@@ -46,6 +49,8 @@ pub(crate) fn remarks(report: &Report) -> Vec<String> {
         End::TimeUp => Some("the time was up".to_owned()),
         End::Stopped => Some("stopped before the end".to_owned()),
     });
+    let home = report.sitting.as_ref().and_then(|sitting| sitting.home.as_ref());
+    let named = |(name, fact): (&str, String)| format!("{}: {fact}", name.to_lowercase());
     let some = |number: usize, what: &str| (number > 0).then(|| count(number, what));
     let open = some(report.count(Status::Unanswered), "question");
     let unreadable = some(report.count(Status::Unreadable), "answer");
@@ -69,6 +74,7 @@ pub(crate) fn remarks(report: &Report) -> Vec<String> {
     ]
     .into_iter()
     .flatten()
+    .chain(home.map(home_facts).unwrap_or_default().into_iter().map(named))
     .collect()
 }
 

@@ -1,10 +1,10 @@
 //! What stands between a question and its answer.
 
 use crate::quiz::{Points, visible};
-use crate::report::text::{count, duration};
+use crate::report::text::{count, duration, observed_facts};
 use crate::report::{QuestionReport, Report, Status};
 
-/// Topic, level, time, hint, lateness and claims.
+/// Topic, level, time, hint, lateness, claims, and what was seen at home.
 pub(in crate::report::render) fn circumstances(
     report: &Report,
     question: &QuestionReport,
@@ -19,7 +19,9 @@ pub(in crate::report::render) fn circumstances(
     let late = question.late.then(|| "after the time was up".to_owned());
     let claimed = (question.claimed > question.earned)
         .then(|| format!("{} with claims granted", question.claimed));
-    [Some(topic), level, spent, hint, late, claimed].into_iter().flatten().collect()
+    let observed = question.observed.as_ref().map(observed_facts).unwrap_or_default();
+    let known = [Some(topic), level, spent, hint, late, claimed].into_iter().flatten();
+    known.chain(observed).collect()
 }
 
 /// What stands in the place of an answer that is not there, and whether that is bad.

@@ -1,7 +1,7 @@
 //! The facts of an attempt, without a verdict.
 
 use crate::attempt::End;
-use crate::report::text::{count, duration, moment};
+use crate::report::text::{count, duration, home_facts, moment};
 use crate::report::{Report, Sitting, Status};
 
 /// Each fact with its name.
@@ -32,8 +32,12 @@ fn sitting(sitting: &Sitting) -> Vec<(&'static str, String)> {
         ("Time used", duration(sitting.duration) + &limit.unwrap_or_default()),
         ("Mode", sitting.mode.as_str().to_owned()),
         ("Ended", ended.to_owned()),
-        ("Seed", sitting.seed.to_string()),
     ];
+    match &sitting.home {
+        // The order of a pack is drawn by its maker's key.
+        Some(home) => facts.extend(home_facts(home)),
+        None => facts.push(("Seed", sitting.seed.to_string())),
+    }
     if let Some(course) = &sitting.course {
         let paused = format!("{}, {}", count(course.pauses, "time"), duration(course.paused));
         facts.extend((course.pauses > 0).then_some(("Paused", paused)));
