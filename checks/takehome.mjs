@@ -250,6 +250,34 @@ function holds(submission, pack, name) {
   await running.close();
 }
 
+// In German, with the same words to say as in English.
+{
+  const words = ["en", "de"].map((language) => {
+    const source = readFileSync(new URL(`../src/takehome/page/words/${language}.js`, import.meta.url), "utf8");
+    return new Function(`${source}; return ${language.toUpperCase()};`)();
+  });
+  const form = (table) => JSON.stringify(table, (_, value) => (["string", "function"].includes(typeof value) ? typeof value : value));
+  assert.equal(form(words[1]), form(words[0]));
+  const running = await browser("german");
+  const page = await running.newPage();
+  page.on("pageerror", (error) => wrong.push(error.message));
+  await page.setViewport({ width: 360, height: 900 });
+  await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, "language", { get: () => "de-AT" }));
+  writePack(`${folder}/german.html`, key, { candidate: "Änne", time_limit: 600_000 });
+  await page.goto(`file://${resolve(folder, "german.html")}`);
+  await opens(page);
+  assert.equal(await page.$eval("html", (it) => it.lang), "de");
+  await look(page, "german-start");
+  await page.click("#consent");
+  await press(page, "Start");
+  await page.type("#answer", "x");
+  await press(page, "Weiter");
+  await look(page, "german-question");
+  await press(page, "Übersicht");
+  await look(page, "german-overview");
+  await running.close();
+}
+
 // Time over, text too long, storage full or forbidden.
 {
   const running = await browser("limits");

@@ -10,6 +10,8 @@ pub const STYLE: &str = include_str!("page/page.css");
 /// Its script, which comes after the data block; one function, so that it shares no name with the page.
 pub const SCRIPT: &str = concat!(
     "(() => {\n\"use strict\";\n",
+    include_str!("page/words/en.js"),
+    include_str!("page/words/de.js"),
     include_str!("page/words.js"),
     include_str!("page/dom.js"),
     include_str!("page/seal.js"),

@@ -9,7 +9,9 @@ let ticking;
 let view = () => {};
 
 async function open() {
-  document.getElementById("title").textContent = pack.title;
+  const title = document.getElementById("title");
+  title.textContent = pack.title;
+  title.lang = pack.language;
   if (!globalThis.crypto?.subtle) return cannot(say.noCrypto);
   if (!storageWorks()) return cannot(say.noStorage);
   store = openStore(pack.pack, await openBackup(pack.pack));
@@ -90,7 +92,8 @@ function isOver() {
 
 function timeUp() {
   sitting.end();
-  goOverview();
+  // What is sealed already stays where it can be saved.
+  if (document.getElementById("sealed") === null) goOverview();
   warn(say.timeUp);
 }
 

@@ -4,7 +4,7 @@ function showQuestion(place) {
   const question = pack.questions[place];
   const { id } = question;
   const locked = sitting.isLocked(question);
-  const next = button("", () => (place + 1 < pack.questions.length ? go(place + 1) : goOverview()), { className: "main" });
+  const next = element("button", { className: "main" });
   const name = () => { next.textContent = sitting.isAnswered(question) ? say.next : say.skip; };
   const change = (value) => {
     if (sitting.isLocked(question)) return;
@@ -16,14 +16,16 @@ function showQuestion(place) {
   const asked = ASK[question.type]({ question, prompt, value: sitting.answers[id], locked, change });
   const mark = element("input", { type: "checkbox", checked: sitting.state.marked.includes(id), onchange: () => sitting.mark(id, mark.checked) });
   const form = element("form", {
-    onsubmit: (event) => { event.preventDefault(); next.click(); },
+    onsubmit: (event) => {
+      event.preventDefault();
+      if (place + 1 < pack.questions.length) go(place + 1);
+      else goOverview();
+    },
     onpaste: (event) => {
       const text = event.clipboardData?.getData("text") ?? "";
       if (!locked) sitting.happened("pasted", { question: id, characters: Array.from(text).length });
     },
   }, prompt, asked, element("label", { className: "mark" }, mark, say.mark));
-  // The browser sends a form of one field when Enter is pressed in it; several need a button.
-  form.append(element("button", { hidden: true }));
   const back = button(say.back, () => go(place - 1));
   form.append(element("div", { className: "actions" }, ...(place > 0 ? [back] : []), next, button(say.overview, goOverview)));
   show(say.question(place + 1, pack.questions.length), about(question), form);

@@ -26,6 +26,7 @@ function showStart() {
   show(heading, facts(), pack.message === null ? null : prose(pack.message, { className: "message" }),
     element("h2", {}, say.howItWorks), list(say.how),
     element("h2", {}, say.recorded), list(say.records), element("p", {}, say.notRecorded), form);
+  document.querySelector("h1").lang = pack.language;
 }
 
 function list(lines) {
