@@ -28,6 +28,8 @@ pub fn run() -> ExitCode {
 enum Command {
     /// Take a quiz
     Run(command::run::Arguments),
+    /// List the attempts that were kept, and draw their reports again
+    History(command::history::Arguments),
     /// Grade answers from files
     Grade(command::grade::Arguments),
     /// Draw score reports in another format, for another reader, or side by side
@@ -60,6 +62,7 @@ impl Command {
     fn run(self) -> Result<Exit, Failure> {
         match self {
             Self::Run(arguments) => command::run::run(&arguments),
+            Self::History(arguments) => command::history::run(&arguments),
             Self::Grade(arguments) => command::grade::run(&arguments),
             Self::Report(arguments) => command::report::run(&arguments),
             Self::Explain(arguments) => command::explain::run(&arguments),

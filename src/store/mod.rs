@@ -12,6 +12,7 @@
 mod claim;
 mod database;
 mod error;
+mod find;
 mod migrate;
 mod number;
 mod paper;
@@ -22,6 +23,7 @@ mod write;
 pub use claim::Claim;
 pub use database::{Opened, Store};
 pub use error::StoreError;
+pub use find::Filter;
 pub use number::{AttemptId, Number};
 pub use paper::{KeptQuiz, Paper, Source};
 pub use read::{CutOff, Kept, Timed};

@@ -7,10 +7,10 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::migrate::{SCRIPTS, known};
-use super::{KeptQuiz, Number, Opened, Paper, Source, Store, StoreError};
+use super::{Filter, KeptQuiz, Number, Opened, Paper, Source, Store, StoreError};
 use crate::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Start};
-use crate::quiz::Digest;
 use crate::quiz::question::QuestionId;
+use crate::quiz::{AnswerText, Digest};
 
 const NOW: Millis = Millis(1_790_000_000_000);
 
@@ -251,4 +251,26 @@ fn processes_that_write_at_once_lose_nothing() {
         let kept = store.attempt(Number(number)).unwrap().unwrap();
         assert!(kept.attempt().unwrap().progress(0).unwrap().is_decided());
     }
+}
+
+#[test]
+fn attempts_are_found_by_title_candidate_and_time_the_last_first() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    for (day, title, candidate) in [(0, 1, None), (2, 2, Some("ada")), (1, 1, Some("bob"))] {
+        let mut start = attempt().start().clone();
+        start.started = NOW + Millis(day * 1000);
+        start.candidate = candidate.map(AnswerText::new);
+        store.begin(&paper(quiz(title)), &Attempt::begin(start), NOW).unwrap();
+    }
+    let find = |filter: Filter| -> Vec<i64> {
+        store.find(&filter).unwrap().into_iter().map(|number| number.0).collect()
+    };
+    let text = |text: &str| Some(text.to_owned());
+    assert_eq!(find(Filter::default()), [2, 3, 1]);
+    assert_eq!(find(Filter { limit: Some(1), ..Filter::default() }), [2]);
+    assert_eq!(find(Filter { title: text("QUIZ 1"), ..Filter::default() }), [3, 1]);
+    assert_eq!(find(Filter { candidate: text("ada"), ..Filter::default() }), [2]);
+    let (from, before) = (Some(NOW + Millis(1000)), Some(NOW + Millis(2000)));
+    assert_eq!(find(Filter { from, before, ..Filter::default() }), [3]);
 }

@@ -32,6 +32,11 @@ fn run(data: &Path) -> Viva {
     ])
 }
 
+fn history(data: &Path, arguments: &[&str]) -> Output {
+    let viva = Viva::new().env("VIVA_DATA_DIR", &data.to_string_lossy()).args(["history"]);
+    viva.args(arguments.iter().copied()).output()
+}
+
 fn report(output: &Output) -> serde_json::Value {
     serde_json::from_str(&output.stdout).expect("a report in JSON")
 }
@@ -67,6 +72,52 @@ fn an_attempt_is_kept_unless_nobody_wants_it_or_nothing_was_done() {
     let kept = attempt(&store(data.path()), 1).expect("the attempt");
     assert_eq!(answers(&kept), RIGHT.map(Given::text));
     assert!(kept.end().is_some());
+}
+
+#[test]
+fn attempts_are_listed_shown_and_deleted() {
+    let data = TempDir::new().expect("a folder");
+    assert_eq!(history(data.path(), &[]).stdout, "no attempts\n");
+    let at = |now: &str, arguments: &[&str], answers: &[&str]| {
+        let run = run(data.path()).env("VIVA_NOW", now).env("TZ", "Europe/Berlin");
+        run.args(arguments.iter().copied()).stdin(lines(answers)).output()
+    };
+    let first = at("2026-10-24T22:30:00Z", &[], &RIGHT);
+    at("2026-10-25T23:30:00Z", &["--candidate", "=ada\u{1b}[31m", "--exam"], &RIGHT[..2]);
+    let listed = Viva::new().env("VIVA_DATA_DIR", &data.path().to_string_lossy());
+    let listed = listed.env("TZ", "Europe/Berlin").args(["history"]).output();
+    assert_eq!(
+        listed.stdout,
+        "2  26 Oct 2026, 00:30  All types (=ada␛[31m): exam, 40%, stopped after 2 of 8\n\
+         1  25 Oct 2026, 00:30  All types: 100%, passed\n"
+    );
+    // A day of 25 hours, on which the clocks were put back.
+    let day = Viva::new().env("VIVA_DATA_DIR", &data.path().to_string_lossy());
+    let day = day.env("TZ", "Europe/Berlin").args(["history", "--since", "2026-10-25"]);
+    let day = day.args(["--until", "2026-10-25", "--format", "json"]).output();
+    let day: serde_json::Value = serde_json::from_str(&day.stdout).expect("JSON");
+    assert_eq!(day.as_array().map(Vec::len), Some(1));
+    assert_eq!((&day[0]["number"], &day[0]["score"]["share"]), (&1.into(), &1.into()));
+    let csv = history(data.path(), &["--candidate", "=ada\u{1b}[31m", "--format", "csv"]);
+    assert_eq!(csv.stdout.lines().count(), 2);
+    assert!(csv.stdout.contains(",2026-10-25T23:30:00Z,All types,'=ada␛[31m,exam,stopped,8,2,"));
+    let shown = history(data.path(), &["show", "1", "--format", "json"]);
+    assert_eq!(shown.stdout, first.stdout);
+    assert_eq!(history(data.path(), &["delete", "1"]).stdout, "deleted attempt 1\n");
+    let gone = history(data.path(), &["delete", "1"]);
+    assert_eq!(gone.stderr, "no attempt 1; `viva history` lists them\n");
+    assert_eq!((gone.status, history(data.path(), &["show", "1"]).status), (1, 3));
+}
+
+#[test]
+fn what_history_prints_follows_its_schema() {
+    let data = TempDir::new().expect("a folder");
+    run(data.path()).stdin(lines(&RIGHT)).output();
+    let schema = Viva::new().args(["schema", "history"]).output().stdout;
+    let schema = serde_json::from_str(&schema).expect("a schema");
+    let printed = history(data.path(), &["--format", "json"]).stdout;
+    let printed = serde_json::from_str(&printed).expect("JSON");
+    jsonschema::validate(&schema, &printed).expect("as the schema says");
 }
 
 #[test]

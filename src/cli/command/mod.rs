@@ -5,6 +5,7 @@ pub mod check;
 pub mod completions;
 pub mod explain;
 pub mod grade;
+pub mod history;
 pub mod keygen;
 pub mod list;
 pub mod man;

@@ -2,7 +2,6 @@
 
 mod answers_file;
 mod arguments;
-mod asked;
 mod choose;
 mod conversation;
 mod course;
@@ -17,7 +16,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::attempt::{Millis, Mode, Selection, Start, draw};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
-use crate::cli::history::{Clock, Journal};
+use crate::cli::history::{Asked, Clock, Journal};
 use crate::cli::{Exit, Failure, Format};
 use crate::quiz::{AnswerText, Quiz, TopicId};
 use crate::report::text::{Style, write_text};
@@ -26,7 +25,6 @@ use crate::terminal::{
     Ending, Interactive, Interviewer, Lines, Piped, Plain, Scripted, Stop, Unsent, paint_role,
 };
 pub use arguments::Arguments;
-use asked::Asked;
 use conversation::{Conversation, Keeping};
 use course::{Course, Wanted};
 use place::Place;
@@ -55,7 +53,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let random = arguments.shuffle || arguments.count.is_some();
     let conversation = Conversation { asked, unsent, random };
     let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;
-    let report = conversation.report(&keeping.attempt);
+    let report = conversation.asked.report(&keeping.attempt);
     print(&report, arguments)?;
     let trouble = keeping.files.iter().filter_map(ReportFile::trouble);
     match Failure::all(trouble.map(|trouble| Failure::Input(trouble.to_owned()))) {

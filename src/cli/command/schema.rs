@@ -7,6 +7,7 @@ use schemars::schema_for;
 
 use super::calibrate::Told;
 use super::check::CheckOutput;
+use super::history::HistoryOutput;
 use super::list::ListOutput;
 use super::show::ShowOutput;
 use super::suggest::SuggestOutput;
@@ -32,6 +33,8 @@ enum Subject {
     Check,
     /// What `viva calibrate --format json` prints
     Calibrate,
+    /// What `viva history --format json` prints
+    History,
     /// What `viva list --format json` prints
     List,
     /// What `viva show --format json` prints
@@ -47,6 +50,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Report => report::schema(),
         Subject::Check => schema_for!(CheckOutput).to_value(),
         Subject::Calibrate => schema_for!(Told).to_value(),
+        Subject::History => schema_for!(HistoryOutput).to_value(),
         Subject::List => schema_for!(ListOutput).to_value(),
         Subject::Show => schema_for!(ShowOutput<'static>).to_value(),
         Subject::Suggest => schema_for!(SuggestOutput<'static>).to_value(),

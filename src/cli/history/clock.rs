@@ -3,6 +3,7 @@
 use std::env::var_os;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::attempt::Millis;
@@ -36,7 +37,22 @@ impl Clock {
 
 /// `moment` as people here read it: `25 Nov 2026, 11:05`.
 pub fn local(moment: Millis) -> String {
+    timestamp(moment).to_zoned_datetime(TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string()
+}
+
+/// `moment` as RFC 3339 in UTC, in whole seconds.
+pub fn utc(moment: Millis) -> String {
+    timestamp(moment).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+fn timestamp(moment: Millis) -> Timestamp {
     let milliseconds = i64::try_from(moment.0).unwrap_or(i64::MAX);
-    let moment = Timestamp::from_millisecond(milliseconds).unwrap_or(Timestamp::MAX);
-    moment.to_zoned_datetime(TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string()
+    Timestamp::from_millisecond(milliseconds).unwrap_or(Timestamp::MAX)
+}
+
+/// When `day` begins here; a moment before 1970 counts as that.
+pub fn beginning(day: Date) -> Millis {
+    let zoned = day.to_zoned_datetime(TimeZone::system());
+    let moment = zoned.map_or(0, |zoned| zoned.timestamp().as_millisecond());
+    Millis(u64::try_from(moment).unwrap_or(0))
 }

@@ -1,11 +1,13 @@
 //! Where the history is.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
 use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strategy};
 
 use crate::cli::Failure;
+use crate::quiz::visible;
 use crate::store::{Opened, Store, StoreError};
 
 /// The folder with the history, as an argument.
@@ -19,14 +21,17 @@ pub struct DataFolder {
 impl DataFolder {
     /// Opens the history to write into it. Gives also what a person should know.
     pub fn open(&self) -> Result<(Store, Option<String>), Failure> {
-        let Opened { store, set_aside } = Store::open(&self.path()?)?;
-        let note = set_aside.map(|aside| {
-            format!(
-                "the history was damaged; it is kept as {}, and a new one begins",
-                aside.display()
-            )
-        });
-        Ok((store, note))
+        Ok(told(Store::open(&self.path()?)?))
+    }
+
+    /// Opens the history if there is one, and says on stderr what a person should know.
+    pub fn open_existing(&self) -> Result<Option<Store>, Failure> {
+        let Some(opened) = Store::open_existing(&self.path()?)? else { return Ok(None) };
+        let (store, note) = told(opened);
+        if let Some(note) = note {
+            writeln!(io::stderr(), "{}", visible(&note))?;
+        }
+        Ok(Some(store))
     }
 
     fn path(&self) -> Result<PathBuf, Failure> {
@@ -43,6 +48,14 @@ impl DataFolder {
             .map_err(|error| Failure::Input(format!("no data folder: {error}")))?;
         Ok(strategy.data_dir())
     }
+}
+
+fn told(opened: Opened) -> (Store, Option<String>) {
+    let note = opened.set_aside.map(|aside| {
+        let aside = aside.display();
+        format!("the history was damaged; it is kept as {aside}, and a new one begins")
+    });
+    (opened.store, note)
 }
 
 impl From<StoreError> for Failure {

@@ -1,9 +1,11 @@
 //! The history on this machine: where it is, what time it is, what is written into it.
 
+mod asked;
 mod clock;
 mod folder;
 mod journal;
 
-pub use clock::{Clock, local};
+pub use asked::Asked;
+pub use clock::{Clock, beginning, local, utc};
 pub use folder::DataFolder;
 pub use journal::{Journal, Resumed};

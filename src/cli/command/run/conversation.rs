@@ -4,13 +4,11 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use super::asked::Asked;
 use super::report_file::ReportFile;
 use super::until_signal::until_signal;
 use crate::attempt::{Attempt, Millis};
 use crate::cli::Failure;
-use crate::cli::history::Journal;
-use crate::report::Report;
+use crate::cli::history::{Asked, Journal};
 use crate::terminal::{
     Broken, Ending, Interviewer, Session, Stop, Unsent, keep_unsent, leave_raw_mode,
 };
@@ -86,18 +84,12 @@ impl Conversation {
         session.run(interviewer.as_mut())
     }
 
-    /// What was earned so far.
-    pub fn report(&self, attempt: &Attempt) -> Report {
-        let Asked { quiz, grader, .. } = &self.asked;
-        Report::new(quiz, attempt, &attempt.grade(quiz, grader))
-    }
-
     /// Writes the report files anew. Gives what the person should know about it.
     fn write(&self, keeping: &mut Keeping) -> Option<String> {
         if keeping.files.is_empty() {
             return None;
         }
-        let report = self.report(&keeping.attempt);
+        let report = self.asked.report(&keeping.attempt);
         let notes: Vec<String> =
             keeping.files.iter_mut().filter_map(|file| file.write(&report)).collect();
         (!notes.is_empty()).then(|| notes.join("\n"))

@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::asked::Asked;
 use crate::attempt::{Attempt, Event, Millis, Mode, Refused};
 use crate::cli::Failure;
 use crate::cli::appearance::{colour_on, width_of};
-use crate::cli::history::{Resumed, local};
+use crate::cli::history::{Asked, Resumed, local};
 use crate::store::{Store, StoreError};
 use crate::terminal::{Input, Lines, Look, Styled, pick_one};
 

@@ -3,9 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::attempt::Attempt;
 use crate::cli::{Failure, QuizFile};
 use crate::grade::Grader;
 use crate::quiz::{Quiz, read};
+use crate::report::Report;
 use crate::store::{KeptQuiz, Paper};
 
 /// A quiz, ready to be asked.
@@ -37,6 +39,11 @@ impl Asked {
         // The attempt goes on with the quiz that it began with, whatever its digest would be today.
         quiz.digest = paper.digest;
         Some(Self::new(paper, quiz))
+    }
+
+    /// What `attempt` at it earned so far.
+    pub fn report(&self, attempt: &Attempt) -> Report {
+        Report::new(&self.quiz, attempt, &attempt.grade(&self.quiz, &self.grader))
     }
 
     fn new(paper: Paper, quiz: Quiz) -> Self {

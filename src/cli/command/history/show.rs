@@ -1,0 +1,48 @@
+//! `viva history show`
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use clap::Args;
+
+use crate::cli::appearance::{colour_on, is_dumb, width_of};
+use crate::cli::history::{Asked, DataFolder};
+use crate::cli::report_format::format_parser;
+use crate::cli::{Exit, Failure};
+use crate::report::text::Style;
+use crate::report::{Format, Options, Pile};
+use crate::store::Number;
+use crate::terminal::paint_role;
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The attempt's number, as `viva history` lists it
+    number: Number,
+    /// What to print; `viva report` draws the JSON for other readers
+    #[arg(long, value_parser = format_parser(), default_value = "text")]
+    format: Format,
+    #[command(flatten)]
+    folder: DataFolder,
+}
+
+pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    if arguments.format == Format::Xlsx && io::stdout().is_terminal() {
+        let message = "a workbook is not text for a terminal; put `> FILE` behind the command";
+        return Err(Failure::Usage(message.to_owned()));
+    }
+    let number = arguments.number;
+    let store = arguments.folder.open_existing()?;
+    let kept = store.map_or(Ok(None), |store| store.attempt(number))?;
+    let kept = kept
+        .ok_or_else(|| Failure::Input(format!("no attempt {number}; `viva history` lists them")))?;
+    let attempt = kept.attempt()?;
+    let asked = Asked::kept(kept.paper).ok_or_else(|| {
+        Failure::Input(format!("the quiz of attempt {number} cannot be read by this version"))
+    })?;
+    colored::control::set_override(colour_on(&io::stdout()));
+    let style = Style { width: width_of(&io::stdout()), unicode: !is_dumb(), paint: paint_role };
+    let options = Options { style, ..Options::default() };
+    let mut pile = Pile::new(arguments.format, options, BufWriter::new(io::stdout().lock()));
+    pile.add(asked.report(&attempt))?;
+    pile.finish()?.flush()?;
+    Ok(Exit::Done)
+}
