@@ -98,8 +98,9 @@ impl Looks {
                 .set_align(FormatAlign::Top)
                 .set_background_color(Color::RGB(0x00E8_EEF4))
                 .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
-            good: text.clone().set_font_color(Color::RGB(0x0011_6329)),
-            bad: text.clone().set_font_color(Color::RGB(0x00A4_0E26)),
+            // Apart from the number before it, which ends where the column does.
+            good: text.clone().set_indent(1).set_font_color(Color::RGB(0x0011_6329)),
+            bad: text.clone().set_indent(1).set_font_color(Color::RGB(0x00A4_0E26)),
             text,
             share: number("0.0%"),
             points: number("0.0##"),
