@@ -22,7 +22,8 @@ pub enum Change {
     NegationIfUnset(Negation),
 }
 
-/// A keyword to be written. How it is looked for is left to the question and the quiz.
+/// A keyword to be written. What it does not say of how it is looked for is left to the question and
+/// the quiz.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewKeyword {
     /// Absent, the label is what the reader makes of the need.
@@ -33,13 +34,15 @@ pub struct NewKeyword {
     pub weight: Weight,
     /// Shown when it was missed.
     pub feedback: Option<String>,
+    /// What a negated find is worth; absent, the question says it.
+    pub negation: Option<Negation>,
 }
 
 impl NewKeyword {
     /// A keyword of weight one that says no more than when it is met.
     #[must_use]
     pub fn new(need: Need) -> Self {
-        Self { label: None, need, weight: Weight::ONE, feedback: None }
+        Self { label: None, need, weight: Weight::ONE, feedback: None, negation: None }
     }
 }
 
@@ -54,4 +57,6 @@ pub struct NewMisconception {
     pub penalty: Points,
     /// Shown when it was found.
     pub feedback: Option<String>,
+    /// What a negated find costs; absent, nothing.
+    pub negation: Option<Negation>,
 }

@@ -18,6 +18,7 @@ pub(super) fn keyword(keyword: &NewKeyword) -> Value {
         table.insert("weight", weight(keyword.weight));
     }
     add_text(&mut table, "feedback", keyword.feedback.as_deref());
+    add_negation(&mut table, keyword.negation);
     match &keyword.need {
         Need::Term { term, .. } if table.len() == 1 => Value::from(term),
         _ => Value::InlineTable(table),
@@ -33,6 +34,7 @@ pub(super) fn misconception(wrong: &NewMisconception) -> Value {
         table.insert("penalty", thousandths(wrong.penalty.thousandths()));
     }
     add_text(&mut table, "feedback", wrong.feedback.as_deref());
+    add_negation(&mut table, wrong.negation);
     Value::InlineTable(table)
 }
 
@@ -67,6 +69,12 @@ pub(super) fn strings<'t>(strings: impl IntoIterator<Item = &'t String>) -> Valu
 fn add_text(table: &mut InlineTable, key: &str, text: Option<&str>) {
     if let Some(text) = text {
         table.insert(key, Value::from(text));
+    }
+}
+
+fn add_negation(table: &mut InlineTable, negation: Option<Negation>) {
+    if let Some(negation) = negation {
+        table.insert("negation", self::negation(negation));
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::quiz::question::{CriterionId, Entry, Need, Within};
+use crate::quiz::question::{CriterionId, Entry, Need, Negation, Within};
 use crate::quiz::{PerMille, Points, Weight};
 
 const HEAD: &str =
@@ -103,6 +103,7 @@ fn every_need_is_written_as_the_reader_reads_it() {
         need: needs[4].clone(),
         penalty: Points::from_thousandths(250),
         feedback: Some("No.".into()),
+        negation: Some(Negation::Ignore),
     };
     let mut changes: Vec<_> = needs.iter().map(|need| (0, keyword(need))).collect();
     changes.push((0, Change::Misconception(wrong.clone())));
@@ -114,6 +115,7 @@ fn every_need_is_written_as_the_reader_reads_it() {
     assert_eq!(read, needs);
     let slip = &rubric.misconceptions[0];
     assert_eq!((&slip.need, slip.penalty), (&wrong.need, wrong.penalty));
+    assert_eq!(slip.matching.negation, Negation::Ignore);
     assert_eq!((Some(&slip.label), &slip.feedback), (wrong.label.as_ref(), &wrong.feedback));
 }
 

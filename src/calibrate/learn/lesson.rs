@@ -125,11 +125,12 @@ fn is_taken(rubric: &Rubric, criterion: &Criterion) -> bool {
 }
 
 fn new_keyword(worth: &Worth, weight: Weight) -> NewKeyword {
-    let Criterion { label, need, .. } = &worth.criterion;
+    let Criterion { label, need, matching, .. } = &worth.criterion;
     let says_itself = matches!(need, Need::Term { .. });
     NewKeyword {
         label: (!says_itself).then(|| label.clone()),
         weight,
+        negation: Some(matching.negation),
         ..NewKeyword::new(need.clone())
     }
 }
@@ -140,5 +141,56 @@ fn misconception(criterion: &Criterion, penalty: Points) -> Misconception {
 }
 
 fn new_misconception(worth: &Worth, penalty: Points) -> NewMisconception {
-    NewMisconception { label: None, need: worth.criterion.need.clone(), penalty, feedback: None }
+    let Criterion { need, matching, .. } = worth.criterion.clone();
+    let negation = Some(matching.negation);
+    NewMisconception { label: None, need, penalty, feedback: None, negation }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::apply;
+    use crate::grade::Grader;
+    use crate::quiz::{AnswerText, Response, read};
+
+    const QUIZ: &str = "title = 'T'\nlanguage = 'en'\n[grading]\nnegation = 'deny'\n[[questions]]\n\
+        id = 'q'\nprompt = 'Why is the bulb dark?'\nkeywords = ['gap']\n";
+
+    /// Forty answers of which those are right that say what is not so.
+    fn samples() -> Vec<Sample> {
+        let said = [
+            ("the bulb has no closed path", 1000),
+            ("it doesn't touch the battery", 1000),
+            ("the bulb is broken", 0),
+            ("its switch is broken", 0),
+        ];
+        let sample = |at: usize| {
+            let (said, score) = said[at % 4];
+            let scores = vec![(String::new(), PerMille::new(score))];
+            Sample { question: 0, answer: AnswerText::new(format!("{said} {at}x")), scores }
+        };
+        (0..40).map(sample).collect()
+    }
+
+    fn quiz(text: &str) -> Quiz {
+        let read = read(text);
+        read.value.unwrap_or_else(|| panic!("{text}\n{:?}", read.diagnostics)).quiz
+    }
+
+    #[test]
+    fn the_file_says_what_was_measured_and_a_denied_word_earns() {
+        let samples = samples();
+        let before = quiz(QUIZ);
+        let learnt = learn(&before, &samples.iter().collect::<Vec<_>>());
+        let [lesson] = learnt.lessons.as_slice() else { panic!("{learnt:?}") };
+        let changes: Vec<_> = lesson.changes.iter().map(|change| (0, change.clone())).collect();
+        let written = quiz(&apply(QUIZ, &changes).expect("the changes fit"));
+        assert_eq!(written.questions[0].task, Task::Text(lesson.rubric.clone()));
+        let share = |answer: &str| {
+            let response = Response::Written(AnswerText::new(answer));
+            Grader::new(&written).question(0).expect("a question").grade(&response).share()
+        };
+        let [right, wrong] = [share("no closed path"), share("a broken bulb")];
+        assert!(right > PerMille::new(700) && wrong < PerMille::new(300), "{right} {wrong}");
+    }
 }

@@ -11,7 +11,7 @@ use crate::text::{Language, Text, fold};
 
 /// How dear it is to stray from the prior, in answers: for a word, and how much more for a phrase.
 const DEAR: f64 = 4.0;
-const PHRASE: f64 = 1.5;
+const PHRASE: f64 = 2.0;
 /// The same for what all keywords together are worth, of which an answer tells more.
 const TOGETHER: f64 = 1.0;
 /// How much dearer in the second fit, when terms have been chosen by the first.

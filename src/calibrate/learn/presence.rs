@@ -1,12 +1,16 @@
 //! Which terms an answer has, as the grader sees them.
 
 use crate::grade::Grader;
-use crate::quiz::question::{Criterion, Matching, Need, Question, Rubric, Task};
+use crate::quiz::question::{Criterion, Matching, Need, Negation, Question, Rubric, Task};
 use crate::quiz::{PerMille, Quiz, Response, Weight};
 
 use crate::calibrate::sample::Sample;
 
-/// A keyword that says no more than when it is met.
+/// What a denied word is worth among learnt ones: as much as any. People who score answers go by
+/// what is denied, not by whether something is, and that is learnt as a pair of words: *not closed*.
+const NEGATION: Negation = Negation::Ignore;
+
+/// A keyword that says no more than when it is met, wherever that is.
 pub(super) fn plain(need: Need, label: String) -> Criterion {
     Criterion {
         label,
@@ -14,7 +18,7 @@ pub(super) fn plain(need: Need, label: String) -> Criterion {
         weight: Weight::ONE,
         required: false,
         feedback: None,
-        matching: Matching::default(),
+        matching: Matching { negation: NEGATION, ..Matching::default() },
     }
 }
 
