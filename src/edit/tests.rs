@@ -152,12 +152,8 @@ fn full_at_takes_the_place_of_the_old_one() {
 
 #[test]
 fn what_the_author_set_stays() {
-    let changes = || {
-        [
-            Change::FullAtIfUnset(PerMille::new(700)),
-            Change::NegationIfUnset(crate::quiz::question::Negation::Flag),
-        ]
-    };
+    let changes =
+        || [Change::FullAtIfUnset(PerMille::new(700)), Change::NegationIfUnset(Negation::Flag)];
     let set = "negation = 'deny'\nfull_at = 1.0\n";
     assert_eq!(change_body(set, changes()), set);
     assert_eq!(change_body("", changes()), "full_at = 0.7\nnegation = \"flag\"\n");
