@@ -2,40 +2,16 @@
 
 use std::cmp::Reverse;
 
-use super::build::Matcher;
+use super::candidate::{Candidate, Slip, slip};
+use super::compiled::Matcher;
 use super::finds::{Finds, Hit, Likeness, Near, Refusal, TermId};
 use super::judge::Verdict;
 use super::near;
 use super::phrase;
 use super::sighting::{Sighting, Sightings};
 use super::term::Term;
-use super::unit::UnitId;
 use super::verbatim;
-use crate::span::Span;
 use crate::text::Text;
-
-/// A place where a term may be found, before terms compete for misspelled words.
-#[derive(Debug, Clone)]
-pub(super) struct Candidate {
-    pub term: TermId,
-    pub first: u32,
-    pub end: u32,
-    pub span: Span,
-    pub likeness: Likeness,
-    /// Its misspelled words.
-    pub slips: Vec<Slip>,
-    /// Whether it stands there as written, symbols and all.
-    pub verbatim: bool,
-}
-
-/// A misspelled word of a candidate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Slip {
-    pub word: u32,
-    pub edits: u8,
-    pub unit: UnitId,
-    pub term: TermId,
-}
 
 /// Hits and near misses of every term.
 pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, seen: Vec<Sighting>) -> Finds {
@@ -86,16 +62,6 @@ fn words_of(term: &Term, id: TermId, seen: &Sightings, found: &mut Vec<Candidate
     }
 }
 
-/// The misspelled word of a sighting, if it is one.
-pub(super) fn slip(sighting: &Sighting, term: TermId) -> Option<Slip> {
-    match sighting.verdict {
-        Verdict::Found(Likeness::Fuzzy { edits, .. }) => {
-            Some(Slip { word: sighting.first, edits, unit: sighting.unit, term })
-        }
-        _ => None,
-    }
-}
-
 /// Of places that overlap, one as written, then the most alike, then the shortest, then the first.
 fn without_overlaps(found: &mut Vec<Candidate>) {
     let rank = |candidate: &Candidate| {
@@ -126,14 +92,6 @@ fn as_written(term: &Term, text: &Text<'_>, found: &mut Vec<Candidate>, near: &m
         near.push(candidate.refused(refusal));
         false
     });
-}
-
-impl Candidate {
-    fn refused(&self, refusal: Refusal) -> Near {
-        let words = self.first..self.end;
-        let similarity = self.likeness.similarity();
-        Near { term: self.term, words, span: self.span, similarity, refusal }
-    }
 }
 
 /// Gives each misspelled word to the nearest of the terms that claim it.

@@ -2,33 +2,14 @@
 
 use std::sync::Arc;
 
-use super::assemble::assemble;
-use super::fast;
-use super::finds::{Finds, TermId};
+use super::compiled::Matcher;
+use super::finds::TermId;
 use super::index::Index;
 use super::lexicon::{KnownWords, Lexicon, fingerprint};
-use super::memo::Memo;
+use super::rules::Rules;
 use super::term::{Term, Units};
-use super::unit::{Unit, UnitId};
-use crate::measure::PerMille;
-use crate::text::{Language, Text};
-
-/// How one term is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rules {
-    /// Makes the fuzzy step stricter; `None` leaves it to the length table.
-    pub similarity: Option<PerMille>,
-    /// Whether capitals must agree.
-    pub case: bool,
-    /// Whether another inflection counts.
-    pub stem: bool,
-}
-
-impl Default for Rules {
-    fn default() -> Self {
-        Self { similarity: None, case: false, stem: true }
-    }
-}
+use super::unit::UnitId;
+use crate::text::Language;
 
 /// Collects the terms of a question.
 #[derive(Debug)]
@@ -78,26 +59,5 @@ impl Builder {
         let index = Index::new(&units);
         let fingerprint = fingerprint(&format!("{units:?}{}", self.lexicon.fingerprint()));
         Matcher { terms: self.terms, units, unspaced, lexicon: self.lexicon, index, fingerprint }
-    }
-}
-
-/// All terms of a question, ready to be looked for.
-#[derive(Debug)]
-pub struct Matcher {
-    pub(super) terms: Vec<Term>,
-    pub(super) units: Vec<Unit>,
-    /// Units to look for inside runs of scripts without blanks.
-    pub(super) unspaced: Vec<UnitId>,
-    pub(super) lexicon: Lexicon,
-    pub(super) index: Index,
-    /// Tells it from others.
-    pub(super) fingerprint: u64,
-}
-
-impl Matcher {
-    /// Everything that is found in `text`, in time linear in its length.
-    #[must_use]
-    pub fn find(&self, text: &Text<'_>, memo: &mut Memo) -> Finds {
-        assemble(self, text, fast::sightings(self, text, memo))
     }
 }

@@ -1,6 +1,6 @@
 //! The same sightings as [`super::plain`], without looking at what cannot match.
 
-use super::build::Matcher;
+use super::compiled::Matcher;
 use super::distance::{Pattern, Places};
 use super::judge::{SPREAD, Written, judge};
 use super::memo::{Memo, Remembered};

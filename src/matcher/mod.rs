@@ -26,16 +26,21 @@
 
 mod assemble;
 mod build;
+mod candidate;
+mod compiled;
 mod distance;
 mod fast;
 mod finds;
 mod index;
 mod judge;
 mod lexicon;
+mod literal;
 mod memo;
 mod near;
 mod phrase;
 pub mod plain;
+mod rules;
+mod search;
 mod sighting;
 mod symbols;
 mod term;
@@ -44,8 +49,10 @@ mod unit;
 mod unspaced;
 mod verbatim;
 
-pub use build::{Builder, Matcher, Rules};
+pub use build::Builder;
+pub use compiled::Matcher;
 pub use finds::{Finds, Hit, Likeness, Near, Refusal, TermId};
 pub use lexicon::{KnownWords, is_english};
 pub use memo::Memo;
+pub use rules::Rules;
 pub use tolerance::allowed as edits_allowed;

@@ -1,6 +1,6 @@
 //! What came near a term and was refused.
 
-use super::assemble::Candidate;
+use super::candidate::Candidate;
 use super::finds::{Near, Refusal, TermId};
 use super::judge::Verdict;
 use super::phrase::is_near_enough;

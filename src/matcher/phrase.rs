@@ -3,7 +3,7 @@
 //! Articles, forms of *to be* and other small words between do not count, up to three words in all.
 //! Two words may come in either order: *the coupling is loose*.
 
-use super::assemble::{Candidate, Slip, slip};
+use super::candidate::{Candidate, Slip, slip};
 use super::finds::{Likeness, TermId};
 use super::judge::Verdict;
 use super::sighting::{Sighting, Sightings};

@@ -3,7 +3,7 @@
 //! Nothing here is fast, and nothing here is clever; [`Matcher::find`] must give the same.
 
 use super::assemble::assemble;
-use super::build::Matcher;
+use super::compiled::Matcher;
 use super::distance::{Distance, Form};
 use super::finds::Finds;
 use super::judge::{Written, judge};

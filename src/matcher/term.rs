@@ -1,10 +1,10 @@
 //! A term, ready to be put together from what is seen of its units.
 
-use super::build::Rules;
 use super::lexicon::Lexicon;
+use super::literal::{is_call, is_verbatim};
+use super::rules::Rules;
 use super::symbols::Symbols;
 use super::unit::{Capitals, Spec, Unit, UnitId};
-use super::verbatim::{is_call, is_verbatim};
 use crate::span::Span;
 use crate::text::{Gap, Language, Text};
 

@@ -1,6 +1,6 @@
 //! Looks for keywords inside runs of scripts that write no blanks.
 
-use super::build::Matcher;
+use super::compiled::Matcher;
 use super::finds::Likeness;
 use super::judge::Verdict;
 use super::sighting::Sighting;

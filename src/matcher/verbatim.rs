@@ -3,33 +3,12 @@
 //! What stands between and around their words says more than the words: read as words alone, `O(n)`
 //! would be found in *on*, and `Result<T, E>` nowhere, since a comma ends a phrase.
 
-use super::assemble::Candidate;
+use super::candidate::Candidate;
 use super::finds::{Likeness, TermId};
-use super::symbols::{Symbols, straight};
+use super::symbols::straight;
 use super::term::Term;
 use crate::span::Span;
-use crate::text::{Gap, Text};
-
-/// Whether words and symbols alone would miss `term`, whose own words are `text`.
-pub(super) fn is_verbatim(text: &Text<'_>, symbols: &Symbols, words: Span) -> bool {
-    let gaps = text.words().iter().skip(1).map(|word| word.gap);
-    text.words().is_empty()
-        || gaps.max() > Some(Gap::Blank)
-        || !symbols.agree(text.original(), words)
-}
-
-/// Whether a bracket follows a word of `term` at once, so that its words alone say something else.
-/// The brackets of `call()` and `index(es)` hold nothing of the kind.
-pub(super) fn is_call(term: &str) -> bool {
-    term.match_indices(['(', '[']).any(|(at, bracket)| {
-        let (before, after) = term.split_at(at);
-        let inner = after.strip_prefix(bracket).unwrap_or(after);
-        let inner = inner.split([')', ']']).next().unwrap_or_default();
-        before.ends_with(char::is_alphanumeric)
-            && inner.contains(char::is_alphanumeric)
-            && !matches!(inner, "s" | "es")
-    })
-}
+use crate::text::Text;
 
 /// Adds the places where a verbatim term stands as it is written.
 pub(super) fn find(term: &Term, id: TermId, text: &Text<'_>, found: &mut Vec<Candidate>) {
@@ -113,16 +92,6 @@ mod tests {
         assert_eq!(found("=>", "x => y").len(), 1);
         assert!(found("O(n)", "foo(n)").is_empty());
         assert!(found("f(x", "f(xs)").is_empty());
-    }
-
-    #[test]
-    fn a_call_is_told_from_a_plural_in_brackets() {
-        for call in ["O(n)", "a[i]", "COUNT(DISTINCT x)", "#[derive(Debug)]"] {
-            assert!(is_call(call), "{call}");
-        }
-        for none in ["save()", "index(es)", "vec![]", "(cache)", "hash table (map)", "COUNT(*)"] {
-            assert!(!is_call(none), "{none}");
-        }
     }
 
     #[test]

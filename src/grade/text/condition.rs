@@ -4,23 +4,22 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::judge::{Judge, Judged};
-use super::standing::Context;
-use super::terms::{Best, Terms};
+use super::terms::Terms;
 use crate::matcher::Builder;
 use crate::quiz::question::{Entry, Matching, Need, Negation, Within};
 
 /// A [`Need`] whose terms a matcher knows.
 #[derive(Debug)]
 pub(super) struct Condition {
-    kind: Kind,
+    pub kind: Kind,
     pub negation: Negation,
     /// Its entries among those of the whole rubric.
     pub entries: Range<usize>,
 }
 
+/// What it takes to meet it.
 #[derive(Debug)]
-enum Kind {
+pub(super) enum Kind {
     Any { min: usize },
     All { within: Within, ordered: bool },
     Pattern(Regex),
@@ -61,15 +60,5 @@ impl Condition {
             Need::Pattern(pattern) => Kind::Pattern(pattern.0.clone()),
         };
         Self { kind, negation: matching.negation, entries: start..terms.entries() }
-    }
-
-    /// Whether the answer meets it, and the evidence.
-    pub(super) fn judge(&self, terms: &Terms, best: &Best<'_>, context: &Context<'_>) -> Judged {
-        let judge = Judge { condition: self, terms, best, context };
-        match &self.kind {
-            Kind::Any { min } => judge.any(*min),
-            Kind::All { within, ordered } => judge.all(*within, *ordered),
-            Kind::Pattern(pattern) => judge.pattern(pattern),
-        }
     }
 }

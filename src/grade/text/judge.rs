@@ -3,7 +3,7 @@
 use regex::Regex;
 use smallvec::{SmallVec, smallvec};
 
-use super::condition::Condition;
+use super::condition::{Condition, Kind};
 use super::standing::{Context, Standing};
 use super::terms::{Best, Terms};
 use super::window::{self, Place};
@@ -26,16 +26,28 @@ impl From<Verdict> for Judged {
     }
 }
 
+impl Condition {
+    /// Whether the answer meets it, and the evidence.
+    pub(super) fn judge(&self, terms: &Terms, best: &Best<'_>, context: &Context<'_>) -> Judged {
+        let judge = Judge { condition: self, terms, best, context };
+        match &self.kind {
+            Kind::Any { min } => judge.any(*min),
+            Kind::All { within, ordered } => judge.all(*within, *ordered),
+            Kind::Pattern(pattern) => judge.pattern(pattern),
+        }
+    }
+}
+
 /// A condition on its way to a verdict.
-pub(super) struct Judge<'a, 'f> {
-    pub condition: &'a Condition,
-    pub terms: &'a Terms,
-    pub best: &'a Best<'f>,
-    pub context: &'a Context<'a>,
+struct Judge<'a, 'f> {
+    condition: &'a Condition,
+    terms: &'a Terms,
+    best: &'a Best<'f>,
+    context: &'a Context<'a>,
 }
 
 impl Judge<'_, '_> {
-    pub(super) fn any(&self, min: usize) -> Judged {
+    fn any(&self, min: usize) -> Judged {
         let found: SmallVec<[_; 4]> =
             self.own().filter(|(_, standing)| standing.counts()).collect();
         if found.is_empty() {
@@ -51,7 +63,7 @@ impl Judge<'_, '_> {
         Judged { verdict: Verdict::Found(evidence), counts_denied: any_denied(&found) }
     }
 
-    pub(super) fn all(&self, within: Within, ordered: bool) -> Judged {
+    fn all(&self, within: Within, ordered: bool) -> Judged {
         let entries = self.condition.entries.len();
         let found: Vec<_> = self.own().collect();
         if found.is_empty() {
@@ -86,7 +98,7 @@ impl Judge<'_, '_> {
         self.incomplete(&found, entries).into()
     }
 
-    pub(super) fn pattern(&self, pattern: &Regex) -> Judged {
+    fn pattern(&self, pattern: &Regex) -> Judged {
         let mut refused = None;
         for found in pattern.find_iter(self.context.text.original()) {
             if found.is_empty() {

@@ -1,5 +1,7 @@
 //! Imports point one way, the domain asks nothing of the outside, and files stay small.
 
+mod files;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,6 +94,12 @@ fn the_table_of_arrows_has_no_cycle() {
     for (module, _) in ARROWS {
         assert!(!reachable(module).contains(module), "`{module}` reaches itself");
     }
+}
+
+#[test]
+fn no_two_files_take_names_from_each_other() {
+    let back = files::circles(&files::arrows(&sources()));
+    assert!(back.is_empty(), "circles of files:\n{}", back.join("\n"));
 }
 
 #[test]

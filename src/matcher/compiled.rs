@@ -1,0 +1,19 @@
+//! What is compiled of the terms of a question.
+
+use super::index::Index;
+use super::lexicon::Lexicon;
+use super::term::Term;
+use super::unit::{Unit, UnitId};
+
+/// All terms of a question, ready to be looked for.
+#[derive(Debug)]
+pub struct Matcher {
+    pub(super) terms: Vec<Term>,
+    pub(super) units: Vec<Unit>,
+    /// Units to look for inside runs of scripts without blanks.
+    pub(super) unspaced: Vec<UnitId>,
+    pub(super) lexicon: Lexicon,
+    pub(super) index: Index,
+    /// Tells it from others.
+    pub(super) fingerprint: u64,
+}
