@@ -92,7 +92,7 @@ fn extend(
 }
 
 /// Most words that one word of a phrase is written as, as far as looking back goes.
-const LONGEST: u32 = 4;
+const LONGEST: u32 = 5;
 
 /// Whether the words `between` may stand between two words of a phrase.
 pub(super) fn is_near_enough(text: &Text<'_>, between: std::ops::Range<u32>, tight: bool) -> bool {

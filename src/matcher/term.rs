@@ -6,7 +6,7 @@ use super::rules::Rules;
 use super::symbols::Symbols;
 use super::unit::{Capitals, Spec, Unit, UnitId};
 use crate::span::Span;
-use crate::text::{Gap, Language, Text};
+use crate::text::{Gap, Language, Text, irregular_forms};
 
 /// A term of a question.
 #[derive(Debug)]
@@ -75,9 +75,13 @@ impl Term {
         };
         let whole = (!kept.is_empty()).then(|| element(&kept).1);
         let mut elements = Vec::new();
-        for (position, &at) in kept.iter().enumerate().filter(|_| kept.len() > 1) {
-            let (letters, unit) = element(&[at]);
-            let follows = position > 0 && kept.get(position - 1) == Some(&(at.wrapping_sub(1)));
+        let mut last = None;
+        let names = names(&text, &kept);
+        for words in names.iter().filter(|_| names.len() > 1) {
+            let (letters, unit) = element(words);
+            let &[at, ..] = words.as_slice() else { continue };
+            let follows = last.is_some_and(|last| last + 1 == at);
+            last = words.last().copied();
             let joint = text.words().get(at).is_some_and(|word| word.gap == Gap::Joint);
             elements.push(Element { unit, tight: follows && joint, letters });
         }
@@ -113,6 +117,25 @@ fn kept_words(text: &Text<'_>) -> Vec<usize> {
     let all: Vec<usize> = (0..text.words().len()).collect();
     let kept: Vec<usize> = all.iter().copied().filter(|at| !optional(at)).collect();
     if kept.len() > 1 { kept } else { all }
+}
+
+/// The words one by one, but for a verb and its `not`, which may be drawn together: `do not`, `don't`.
+fn names(text: &Text<'_>, kept: &[usize]) -> Vec<Vec<usize>> {
+    let folded = |at: usize| text.words().get(at).map_or("", |word| text.folded(word));
+    let mut names: Vec<Vec<usize>> = Vec::new();
+    for &at in kept {
+        match names.last_mut().map(Vec::as_mut_slice) {
+            Some(&mut [verb])
+                if verb + 1 == at
+                    && folded(at) == "not"
+                    && !irregular_forms(&format!("{}not", folded(verb))).is_empty() =>
+            {
+                names.last_mut().into_iter().for_each(|name| name.push(at));
+            }
+            _ => names.push(vec![at]),
+        }
+    }
+    names
 }
 
 fn capitals(text: &Text<'_>, words: &[usize]) -> Capitals {

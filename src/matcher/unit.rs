@@ -4,7 +4,7 @@ use super::distance::Form;
 use super::lexicon::Lexicon;
 use super::tolerance::{allowed, allowed_in_capitals};
 use crate::measure::PerMille;
-use crate::text::{Inflections, Language, Text};
+use crate::text::{Inflections, Language, Text, irregular_forms};
 
 /// Where a unit stands in its matcher.
 pub(super) type UnitId = u32;
@@ -141,9 +141,10 @@ impl Unit {
             && self.key.chars().all(char::is_alphabetic)
     }
 
-    /// How many written words it may be spread over.
+    /// How many written words it may be spread over: one for each part, and one more, since what is a
+    /// part to one person is two to another (`pre-fetch related` for `prefetch_related`).
     pub(super) fn longest_run(&self) -> usize {
-        self.parts.len().max(2)
+        self.parts.len() + 1
     }
 
     /// Whether the two are one word: the same, or forms of each other.
@@ -187,7 +188,8 @@ fn forms(key: &str, language: Language) -> Vec<Form> {
             format!("{bare}ing"),
         ],
     };
-    for made in made {
+    let irregular = irregular_forms(key).iter().map(ToString::to_string);
+    for made in made.into_iter().chain(irregular) {
         if forms.iter().all(|form| form.text != made) {
             forms.push(Form::new(made));
         }

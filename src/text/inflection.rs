@@ -4,13 +4,15 @@ use std::borrow::Cow;
 
 use rust_stemmers::Stemmer;
 
+use super::irregular::irregular_forms;
 use super::language::Language;
 
 /// Whether two folded words are inflections of one word, or a verb and what is made of it.
 ///
 /// Both have the same stem (Snowball's for the language) and the same first two letters. English
 /// stems take in too much (`important` is no form of `import`), so there what follows the common
-/// beginning must be an ending of this list; British and American spellings are one.
+/// beginning must be an ending of this list; British and American spellings are one, and words with
+/// irregular forms are in a list of their own.
 ///
 /// ```
 /// use vivavoce::text::{Language, are_inflections};
@@ -31,6 +33,8 @@ pub struct Inflections {
     language: Language,
     word: String,
     stem: String,
+    /// Forms that share no stem.
+    irregular: &'static [&'static str],
 }
 
 impl Inflections {
@@ -39,17 +43,22 @@ impl Inflections {
     #[must_use]
     pub fn of(word: &str, language: Language) -> Option<Self> {
         let algorithm = language.stemmer()?;
-        if word.chars().nth(1).is_none() || !word.chars().all(char::is_alphabetic) {
+        let irregular = if language.is_english() { irregular_forms(word) } else { &[] };
+        let is_word = word.chars().nth(1).is_some() && word.chars().all(char::is_alphabetic);
+        if !is_word && irregular.is_empty() {
             return None;
         }
         let word = one_spelling(word, language).into_owned();
         let stem = Stemmer::create(algorithm).stem(&word).into_owned();
-        Some(Self { language, word, stem })
+        Some(Self { language, word, stem, irregular })
     }
 
     /// Whether the folded `written` is one of them.
     #[must_use]
     pub fn include(&self, written: &str) -> bool {
+        if self.irregular.contains(&written) {
+            return true;
+        }
         if !self.may_include(written) {
             return false;
         }
@@ -191,6 +200,23 @@ mod tests {
     }
 
     #[test]
+    fn irregular_forms_are_found() {
+        for (one, other) in [
+            ("indices", "index"),
+            ("children", "child"),
+            ("matrices", "matrix"),
+            ("vertices", "vertex"),
+            ("criteria", "criterion"),
+            ("written", "writes"),
+            ("overridden", "override"),
+            ("can't", "cannot"),
+        ] {
+            assert!(english(one, other), "{one} {other}");
+        }
+        assert!(!are_inflections("indices", "index", Language::of("de")));
+    }
+
+    #[test]
     fn british_and_american_spellings_are_one() {
         for (one, other) in [
             ("colour", "color"),
@@ -216,6 +242,9 @@ mod tests {
             ("policy", "police"),
             ("cach", "cache"),
             ("https", "http"),
+            ("suffices", "suffix"),
+            ("services", "servix"),
+            ("written", "writer"),
         ] {
             assert!(!english(one, other), "{one} {other}");
         }

@@ -5,11 +5,13 @@
 //! and `django.db` are two, with a [`Gap::Joint`] between. [`fold`] takes away what costs nobody a
 //! point: case, accents, width, look-alike letters, underscores.
 
+mod braces;
 mod characters;
 mod fold;
 mod gap;
 mod identifier;
 mod inflection;
+mod irregular;
 mod key;
 mod language;
 mod letters;
@@ -21,6 +23,7 @@ pub use fold::fold;
 pub use gap::Gap;
 pub use identifier::parts;
 pub use inflection::{Inflections, are_inflections};
+pub use irregular::irregular_forms;
 pub(crate) use key::{Key, Table};
 pub use language::Language;
 pub(crate) use words::without_possessive;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::braces::{self, Braces};
 use super::fold::fold_into;
 use super::gap::{self, Gap, Surroundings};
 use super::identifier;
@@ -88,9 +89,18 @@ impl<'a> Text<'a> {
         let mut end = 0;
         let mut last = None;
         let mut line_start = 0;
-        while let Some(found) = plain(end).or_else(|| scan::next_word(original, end)) {
+        let mut braces = braces::next(original, end);
+        while let Some(mut found) = plain(end).or_else(|| scan::next_word(original, end)) {
+            while let Some(behind) = braces.take_if(|braces| braces.span.start() < end) {
+                braces = braces::next(original, behind.span.end());
+            }
             let gap = text.gap(last.as_ref(), &found, &mut line_start);
-            text.push(&found, gap);
+            if let Some(names) = braces.take_if(|braces| braces.span.start() <= found.start) {
+                found = text.push_names(&names, gap);
+                braces = braces::next(original, found.end);
+            } else {
+                text.push(&found, gap);
+            }
             end = found.end;
             last = Some(found);
         }
@@ -118,13 +128,32 @@ impl<'a> Text<'a> {
         gap::between(separators, &around)
     }
 
+    /// Adds each name as a word; the last of them.
+    fn push_names(&mut self, braces: &Braces, gap: Gap) -> Found {
+        let spelling = Spelling { compound: true, ..Spelling::default() };
+        let end = braces.span.end();
+        let mut last = Found { start: end, end, spelling, unspaced: false, apostrophe: false };
+        let gaps = std::iter::once(gap).chain(std::iter::repeat(Gap::Blank));
+        for ((place, name), gap) in braces.names.iter().zip(gaps) {
+            last = Found { start: place.start(), end: place.end(), ..last };
+            self.push_as(&last, name, gap);
+        }
+        last
+    }
+
     fn push(&mut self, found: &Found, gap: Gap) {
+        let written = Span::between(found.start, found.end).of(self.original);
+        self.push_as(found, written, gap);
+    }
+
+    /// Adds a word that stands for `name`.
+    fn push_as(&mut self, found: &Found, name: &str, gap: Gap) {
         let span = Span::between(found.start, found.end);
         let (folded, letters) = if found.spelling.plain {
             (span, span.len())
         } else {
             let start = self.folded.len();
-            fold_into(span.of(self.original), self.language, &mut self.folded);
+            fold_into(name, self.language, &mut self.folded);
             let folded = Span::between(start, self.folded.len());
             (folded, folded.of(&self.folded).chars().count())
         };
@@ -207,7 +236,10 @@ impl<'a> Text<'a> {
             last.truncate(without_possessive(last).len());
         }
         parts.retain(|part| !part.is_empty());
-        parts
+        // Of a name in braces a part stands elsewhere.
+        let own = without_possessive(self.folded(word));
+        let letters = parts.iter().map(|part| part.chars().count()).sum::<usize>();
+        if letters == own.chars().count() { parts } else { vec![own.to_owned()] }
     }
 
     /// The place of the words `range` in the original, from the first to the last.
@@ -302,6 +334,17 @@ mod tests {
         assert_eq!(gaps("client–server"), [Joint]);
         assert_eq!(gaps("data-\nbase"), [Joint]);
         assert_eq!(gaps("one. \"Two\" three"), [Sentence, Blank]);
+    }
+
+    #[test]
+    fn names_in_braces_are_words_with_what_they_share() {
+        let names = |original| {
+            let text = text(original);
+            text.words().iter().map(|word| text.folded(word).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(names("a {pre,post}_save b"), ["a", "presave", "postsave", "b"]);
+        assert_eq!(names("épre_{a,b}, x_{c,d}"), ["epre", "a", "b", "xc", "xd"]);
+        assert_eq!(gaps("{pre,post}_save."), [Gap::Blank]);
     }
 
     #[test]

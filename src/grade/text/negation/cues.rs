@@ -63,6 +63,8 @@ fn add_scopes(reading: &Reading<'_>, at: usize, scopes: &mut Vec<Scope>) {
     let ahead = extent::of(reading, cue.end, manner);
     let behind = match manner {
         Manner::Verbal => match &ahead {
+            // What needs something else is there: `X never works without Y`.
+            Some(ahead) if ahead.start > cue.end => None,
             Some(ahead) => subject::of(reading, at, ahead),
             None => subject::of_no_matter(reading, at, cue.end),
         },
@@ -104,6 +106,9 @@ fn cue(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Manner)> {
         let value = reading.word(at) == "none" && reading.word(at + 1) != "of";
         return (!value).then(|| nominal(reading, at));
     }
+    if roles.any(Roles::CONTRAST) {
+        return tells_apart(reading, at).then_some((at..at + 1, Manner::Contrast));
+    }
     if roles.any(Roles::UNPREDICATE) && subject::is_after_copula(reading, at) {
         return Some((at..at + 1, Manner::Predicate));
     }
@@ -130,6 +135,15 @@ fn removes(reading: &Reading<'_>, at: usize) -> bool {
     let purpose = matches!(before, "to" | "and" | "by" | "so" | "thus" | "thereby")
         && reading.word(at).starts_with("avoid");
     !noun && !purpose
+}
+
+/// Whether the word opens a phrase of its own: `Unlike Memcached, Redis …`, `…, unlike Memcached`, and
+/// not `is unlike`.
+fn tells_apart(reading: &Reading<'_>, at: usize) -> bool {
+    reading.starts_clause(at)
+        || at.checked_sub(1).is_some_and(|before| {
+            reading.is(before, Roles::BOUNDARY) || matches!(reading.word(before), "and" | "und")
+        })
 }
 
 /// `no longer` denies as `not` does; `no` before a subject denies its whole clause.

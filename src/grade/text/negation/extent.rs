@@ -19,8 +19,17 @@ pub(super) enum Manner {
     Lacking,
     /// What is taken away: `get rid of`.
     Removal,
+    /// What something else is told from: `unlike`.
+    Contrast,
     /// Its subject only: `is unsupported`.
     Predicate,
+}
+
+impl Manner {
+    /// Whether what it denies may be said to need something else: `no sessions without cookies`.
+    const fn may_require(self) -> bool {
+        matches!(self, Self::Verbal | Self::Nominal | Self::Opening)
+    }
 }
 
 /// The words denied by a cue that ends before `start`; `None` if the cue has lost its force.
@@ -37,7 +46,15 @@ pub(super) fn of(reading: &Reading<'_>, start: usize, manner: Manner) -> Option<
         }
         at += 1;
     }
-    Some(start..walk.before_new_subject(at))
+    let end = walk.before_new_subject(at);
+    let required = (start + 1..end).find(|&at| manner.may_require() && without(reading, at));
+    Some(required.unwrap_or(start)..end)
+}
+
+/// Whether what follows the word is lacking. `You can't use sessions without cookies` says that there
+/// are sessions, and what they need: both cues together deny nothing.
+fn without(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.word(at), "without" | "ohne")
 }
 
 /// Whether what follows takes a cue's force away: `not only`, `cannot be ignored`, `no doubt`.
@@ -62,6 +79,9 @@ fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
     {
         return true;
     }
+    if manner == Manner::Contrast {
+        return reading.speaks_of_the_prompt(start) || is_possessive(reading, start);
+    }
     if manner == Manner::Lacking {
         return reading.is(start, Roles::BENIGN)
             || reading.word(start) == "a" && reading.is(start + 1, Roles::BENIGN);
@@ -83,6 +103,12 @@ fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
         }
     }
     false
+}
+
+/// Whether what something is told from is somebody's: `unlike Node's performance`, which is there.
+fn is_possessive(reading: &Reading<'_>, start: usize) -> bool {
+    let mut clause = (start..start + REACH).take_while(|&at| !reading.starts_clause(at));
+    clause.any(|at| reading.word(at).ends_with("'s"))
 }
 
 /// Whether a verb of removal goes somewhere (`drop down to`) or takes away what is bad.
@@ -188,6 +214,7 @@ impl Walk<'_, '_> {
     /// comes with `or`; `and` ends the list of something else: `don't repeat yourself, less code and`.
     fn continues_list(&self, at: usize) -> bool {
         let joint: &[&str] = match self.manner {
+            Manner::Contrast => return false,
             Manner::Verbal => &["or", "oder"],
             _ => &["or", "and", "oder", "und"],
         };

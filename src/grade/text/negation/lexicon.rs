@@ -75,7 +75,10 @@ impl Roles {
     /// Denies together with the next word: `instead` of.
     pub(super) const PAIR: Self = Self(1 << 29);
 
-    const NAMES: [(&'static str, Self); 30] = [
+    /// Tells something else from what follows: `unlike`.
+    pub(super) const CONTRAST: Self = Self(1 << 30);
+
+    const NAMES: [(&'static str, Self); 31] = [
         ("verbal", Self::VERBAL),
         ("nominal", Self::NOMINAL),
         ("lacking", Self::LACKING),
@@ -106,6 +109,7 @@ impl Roles {
         ("removal", Self::REMOVAL),
         ("excess", Self::EXCESS),
         ("pair", Self::PAIR),
+        ("contrast", Self::CONTRAST),
     ];
 
     /// Every role that may start a denial.
@@ -116,7 +120,8 @@ impl Roles {
             | Self::INABILITY.0
             | Self::UNPREDICATE.0
             | Self::REMOVAL.0
-            | Self::PAIR.0,
+            | Self::PAIR.0
+            | Self::CONTRAST.0,
     );
 
     /// Whether the word has any of `roles`.

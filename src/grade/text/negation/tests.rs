@@ -54,6 +54,11 @@ fn other_languages_have_no_cues() {
 }
 
 const DENIED: &[&str] = &[
+    "Unlike [Memcached], Redis persists",
+    "the database persists, unlike [Memcached]",
+    "Unlike files or [Memcached], the database is safe",
+    "It does not use [Memcached] and works without Redis",
+    "it does not use [Memcached]. Without it, there is Redis",
     "[Memcached] and Redis are not used for caching",
     "Memcached and [Redis] are not used for caching",
     "[Memcached] isn't used as a cache",
@@ -166,6 +171,19 @@ const DENIED: &[&str] = &[
 ];
 
 const SAID: &[&str] = &[
+    "Unlike Memcached, [Redis] and files persist",
+    "it is not unlike [Memcached]",
+    "Unlike caches in files, [Memcached] is fast",
+    "unlike Node's [performance], Django puts security first",
+    "you can't use [sessions] without cookies",
+    "you can't use sessions without [cookies]",
+    "there is no [session] without a cookie",
+    "no [request] is handled without a URLconf",
+    "[signals] never work without a receiver",
+    "nothing beats [Memcached]",
+    "nothing outperforms [raw SQL]",
+    "there is no alternative to [Memcached]",
+    "Redis is no substitute for [Memcached]",
     "[Memcached] is not used for sending mail",
     "drop down to [raw SQL]",
     "don't repeat yourself, and [loosely coupled] components",
