@@ -31,7 +31,7 @@ impl Builder {
     #[must_use]
     pub fn knowing(language: Language, words: Arc<KnownWords>) -> Self {
         let lexicon = Lexicon::new(language, words);
-        let units = Units { all: Vec::new(), language_words: lexicon.clone() };
+        let units = Units::new(lexicon.clone());
         Self { language, terms: Vec::new(), units, lexicon }
     }
 

@@ -1,5 +1,7 @@
 //! A term, ready to be put together from what is seen of its units.
 
+use std::collections::BTreeMap;
+
 use super::lexicon::Lexicon;
 use super::literal::{is_call, is_verbatim};
 use super::rules::Rules;
@@ -35,20 +37,25 @@ pub(super) struct Element {
 #[derive(Debug, Default)]
 pub(super) struct Units {
     pub all: Vec<Unit>,
+    /// Where each stands among them.
+    known: BTreeMap<(String, Vec<String>, Spec), UnitId>,
     /// The words of the language alone, for what names are made of.
     pub language_words: Lexicon,
 }
 
 impl Units {
+    pub(super) fn new(language_words: Lexicon) -> Self {
+        Self { language_words, ..Self::default() }
+    }
+
     fn add(&mut self, unit: Unit) -> UnitId {
-        let same = |other: &Unit| {
-            (&other.key, &other.parts, other.spec) == (&unit.key, &unit.parts, unit.spec)
-        };
-        let at = self.all.iter().position(same).unwrap_or_else(|| {
+        let next = UnitId::try_from(self.all.len()).unwrap_or(UnitId::MAX);
+        let id =
+            *self.known.entry((unit.key.clone(), unit.parts.clone(), unit.spec)).or_insert(next);
+        if id == next {
             self.all.push(unit);
-            self.all.len() - 1
-        });
-        UnitId::try_from(at).unwrap_or(UnitId::MAX)
+        }
+        id
     }
 }
 

@@ -1,5 +1,7 @@
 //! V102: one typo could satisfy two keywords.
 
+use std::collections::BTreeSet;
+
 use crate::check::subject::{Item, Subject, one_is_enough, terms};
 use crate::diagnostic::{Code, Diagnostic, Explanation};
 use crate::matcher::edits_allowed;
@@ -21,12 +23,45 @@ pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     for item in subject.items() {
         let alone = item.keywords().filter(|(keyword, _)| one_is_enough(&keyword.need));
         let keywords: Vec<_> = alone.collect();
-        for (at, first) in keywords.iter().enumerate() {
-            for second in &keywords[at + 1..] {
+        for (first, second) in neighbours(&keywords) {
+            if let (Some(first), Some(second)) = (keywords.get(first), keywords.get(second)) {
                 problems.extend(pair(&item, *first, *second));
             }
         }
     }
+}
+
+/// Pairs of keywords that may have terms one edit apart, in order. Such terms are alike once each
+/// has lost a letter or none, so that few pairs need a look.
+fn neighbours(keywords: &[Placed<'_>]) -> BTreeSet<(usize, usize)> {
+    let mut shortened: Vec<(String, String, usize)> = Vec::new();
+    for (at, (keyword, _)) in keywords.iter().enumerate() {
+        for term in terms(&keyword.need) {
+            let letters = letters(term);
+            let mut ways = without_a_letter(&letters);
+            ways.push(letters.clone());
+            shortened.extend(ways.into_iter().map(|way| (way, letters.clone(), at)));
+        }
+    }
+    shortened.sort_unstable();
+    shortened.dedup();
+    let alike = shortened.chunk_by(|one, other| one.0 == other.0);
+    let pairs = alike.flat_map(|group| {
+        let rest = (1..).filter_map(|from| group.get(from..)).take(group.len());
+        group.iter().zip(rest).flat_map(|(one, rest)| {
+            let others = rest.iter().filter(|other| other.1 != one.1 && other.2 != one.2);
+            others.map(|other| (one.2.min(other.2), one.2.max(other.2)))
+        })
+    });
+    pairs.collect()
+}
+
+/// Each word that is left of `word` when one letter is lost.
+fn without_a_letter(word: &str) -> Vec<String> {
+    let halves = word
+        .char_indices()
+        .filter_map(|(at, c)| Some((word.get(..at)?, word.get(at + c.len_utf8()..)?)));
+    halves.map(|(before, after)| [before, after].concat()).collect()
 }
 
 type Placed<'s> = (&'s Criterion, &'s CriterionOrigin);
@@ -112,6 +147,17 @@ mod tests {
     fn the_words_of_phrases_are_compared_by_the_grader_alone() {
         assert_eq!(with(r#""can recover", "can't recover""#), []);
         assert_eq!(with(r#""alter", { label = "all", all = ["after", "commit"] }"#), []);
+    }
+
+    #[test]
+    fn each_pair_of_many_is_told_once_in_order() {
+        let found = with(r#""sharding", { term = "timeout", aliases = ["sharing"] }, "timeuot""#);
+        let titles: Vec<_> = found.iter().map(|problem| problem.title.as_str()).collect();
+        let expected = [
+            "`sharding` and `sharing` of `why` are one typo apart",
+            "`timeout` and `timeuot` of `why` are one typo apart",
+        ];
+        assert_eq!(titles, expected);
     }
 
     #[test]
