@@ -89,6 +89,8 @@ impl Looks {
     pub(super) fn new() -> Self {
         let number = |form: &str| Format::new().set_num_format(form).set_align(FormatAlign::Top);
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        // Apart from the number before it, which ends where the column does.
+        let verdict = text.clone().set_align(FormatAlign::Left).set_indent(1);
         Self {
             title: Format::new().set_bold().set_font_size(16),
             note: Format::new().set_font_color(Color::RGB(0x0054_5D68)),
@@ -98,9 +100,8 @@ impl Looks {
                 .set_align(FormatAlign::Top)
                 .set_background_color(Color::RGB(0x00E8_EEF4))
                 .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
-            // Apart from the number before it, which ends where the column does.
-            good: text.clone().set_indent(1).set_font_color(Color::RGB(0x0011_6329)),
-            bad: text.clone().set_indent(1).set_font_color(Color::RGB(0x00A4_0E26)),
+            good: verdict.clone().set_font_color(Color::RGB(0x0011_6329)),
+            bad: verdict.set_font_color(Color::RGB(0x00A4_0E26)),
             text,
             share: number("0.0%"),
             points: number("0.0##"),
