@@ -40,6 +40,8 @@ enum Command {
     Calibrate(command::calibrate::Arguments),
     /// Make a key pair for quizzes taken at home
     Keygen(command::keygen::Arguments),
+    /// Pack a quiz into one file to take at home
+    Pack(command::pack::Arguments),
     /// Find problems in quiz files, and run their examples
     Check(command::check::Arguments),
     /// Propose keywords from the model answers, and write them into the file
@@ -68,6 +70,7 @@ impl Command {
             Self::Explain(arguments) => command::explain::run(&arguments),
             Self::Calibrate(arguments) => command::calibrate::run(&arguments),
             Self::Keygen(arguments) => command::keygen::run(&arguments),
+            Self::Pack(arguments) => command::pack::run(&arguments),
             Self::Check(arguments) => command::check::run(&arguments),
             Self::Suggest(arguments) => command::suggest::run(&arguments),
             Self::New(arguments) => command::new::run(&arguments),

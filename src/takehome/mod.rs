@@ -6,6 +6,7 @@
 
 pub mod armour;
 pub mod desk;
+pub mod document;
 pub mod handle;
 pub mod key;
 pub mod manifest;

@@ -8,6 +8,7 @@ mod grade;
 mod history;
 mod keygen;
 mod new;
+mod pack;
 mod quiz_argument;
 mod report;
 mod run;

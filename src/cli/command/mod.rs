@@ -10,6 +10,7 @@ pub mod keygen;
 pub mod list;
 pub mod man;
 pub mod new;
+pub mod pack;
 pub mod report;
 pub mod run;
 pub mod schema;

@@ -1,0 +1,203 @@
+//! `viva pack`
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use clap::Args;
+use rand_chacha::ChaCha20Rng;
+use rand_core::Rng;
+
+use crate::attempt::{Millis, Selection};
+use crate::cli::private_key::{randomness, read_key};
+use crate::cli::{Exit, Failure, load};
+use crate::quiz::{AnswerText, Level, Markdown, Quiz, TopicId, visible};
+use crate::takehome::document::document;
+use crate::takehome::key::PrivateKey;
+use crate::takehome::pack::{Order, Pack, seeded_id};
+use crate::takehome::pack_id::PackId;
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A quiz file, or the name of a bundled quiz
+    quiz: PathBuf,
+    /// The private key, which binds the file to its maker and opens the answers; the public half
+    /// is not enough
+    #[arg(long, value_name = "KEY.pem")]
+    key: PathBuf,
+    /// The file to write; with `--candidates` the folder. Nothing is overwritten
+    #[arg(long, value_name = "FILE.html")]
+    output: PathBuf,
+    /// Whom it is for; otherwise the page asks for the name
+    #[arg(long, value_name = "NAME", conflicts_with = "candidates")]
+    candidate: Option<String>,
+    /// A CSV with a column `candidate`: a file for each of them
+    #[arg(long, value_name = "CSV")]
+    candidates: Option<PathBuf>,
+    /// Limit for the whole, as `45m`
+    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    time_limit: Option<Duration>,
+    /// Only this topic; repeatable
+    #[arg(long)]
+    topic: Vec<String>,
+    /// Only this level; repeatable
+    #[arg(long, value_parser = level)]
+    level: Vec<Level>,
+    /// Draw so many questions
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    count: Option<u32>,
+    /// Put questions and options in an order of chance
+    #[arg(long)]
+    shuffle: bool,
+    /// Make the same file again, by the same version of this program
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Until when answers are to come, as `2026-03-31T18:00:00Z`
+    #[arg(long, value_name = "MOMENT", value_parser = humantime::parse_rfc3339_weak)]
+    deadline: Option<SystemTime>,
+    /// What to say before the start, in Markdown
+    #[arg(long, value_name = "FILE.md")]
+    message: Option<PathBuf>,
+}
+
+pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    let quiz = load(&arguments.quiz)?.quiz;
+    let key = read_key(&arguments.key)?;
+    let order = order(arguments, &quiz)?;
+    let mut random = randomness()?;
+    let Some(list) = &arguments.candidates else {
+        let pack = pack(&quiz, &key, &order, arguments.seed.is_some(), &mut random)?;
+        create(&arguments.output, &document(&pack))?;
+        return told(&quiz, &pack, 1, &arguments.output);
+    };
+    let names = candidates(list)?;
+    fs::create_dir_all(&arguments.output).map_err(|error| failed(&arguments.output, &error))?;
+    let mut latest = None;
+    for (number, name) in (1..).zip(&names) {
+        let order = Order { candidate: Some(AnswerText::new(name)), ..order.clone() };
+        let pack = pack(&quiz, &key, &order, arguments.seed.is_some(), &mut random)?;
+        create(&arguments.output.join(file_name(number, name)), &document(&pack))?;
+        latest = Some(pack);
+    }
+    match latest {
+        Some(pack) => told(&quiz, &pack, names.len(), &arguments.output),
+        None => Err(Failure::Input(format!("{}: names nobody", shown(list)))),
+    }
+}
+
+fn level(name: &str) -> Result<Level, String> {
+    let found = Level::ALL.into_iter().find(|level| level.as_str() == name);
+    found.ok_or_else(|| "write junior, mid or senior".to_owned())
+}
+
+fn order(arguments: &Arguments, quiz: &Quiz) -> Result<Order, Failure> {
+    let message = arguments.message.as_ref().map(|path| {
+        fs::read_to_string(path).map(Markdown::new).map_err(|error| failed(path, &error))
+    });
+    let since_epoch = |moment: SystemTime| {
+        Millis::from(moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default())
+    };
+    Ok(Order {
+        candidate: arguments.candidate.as_ref().map(AnswerText::new),
+        message: message.transpose()?,
+        time_limit: arguments.time_limit.or(quiz.time_limit).map(Millis::from),
+        deadline: arguments.deadline.map(since_epoch),
+        selection: Selection {
+            topics: arguments.topic.iter().map(TopicId::new).collect(),
+            levels: arguments.level.clone(),
+            tags: Vec::new(),
+            count: arguments.count.map(|count| count as usize),
+            shuffle: arguments.shuffle,
+            seed: arguments.seed.unwrap_or_default(),
+        },
+    })
+}
+
+/// A name of its own for every pack, unless a seed asks for the same again.
+fn pack(
+    quiz: &Quiz,
+    key: &PrivateKey,
+    order: &Order,
+    seeded: bool,
+    random: &mut ChaCha20Rng,
+) -> Result<Pack, Failure> {
+    let id = if seeded {
+        seeded_id(quiz, key, order)
+    } else {
+        let mut id = [0; 16];
+        random.fill_bytes(&mut id);
+        PackId(id)
+    };
+    Pack::new(quiz, key, id, order).map_err(|error| Failure::Usage(error.to_string()))
+}
+
+/// The names in the column `candidate`, each once.
+fn candidates(path: &Path) -> Result<Vec<String>, Failure> {
+    let wrong = |error: String| Failure::Input(format!("{}: {error}", shown(path)));
+    let text = fs::read_to_string(path).map_err(|error| failed(path, &error))?;
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = reader.headers().map_err(|error| wrong(error.to_string()))?;
+    let column = header.iter().position(|name| name.trim().eq_ignore_ascii_case("candidate"));
+    let column = column.ok_or_else(|| wrong("the header has no column `candidate`".to_owned()))?;
+    let mut names: Vec<String> = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| wrong(error.to_string()))?;
+        let name = record.get(column).unwrap_or_default().trim();
+        if name.is_empty() || names.iter().any(|known| known == name) {
+            let line = record.position().map_or(0, csv::Position::line);
+            let what = if name.is_empty() { "names nobody" } else { "names somebody again" };
+            return Err(wrong(format!("line {line} {what}")));
+        }
+        names.push(name.to_owned());
+    }
+    Ok(names)
+}
+
+/// A name that every system takes, and that says whose it is.
+fn file_name(number: usize, name: &str) -> String {
+    let plain = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' });
+    let plain: String = plain.take(60).collect();
+    format!("{number:03}-{}.html", plain.trim_matches('-').to_lowercase())
+}
+
+/// Writes a new file; one that exists may have been sent to somebody.
+fn create(path: &Path, text: &str) -> Result<(), Failure> {
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => {
+            let message = format!("{}: exists already, and nothing is overwritten", shown(path));
+            Failure::Input(message)
+        }
+        _ => failed(path, &error),
+    })
+}
+
+fn told(quiz: &Quiz, pack: &Pack, packs: usize, path: &Path) -> Result<Exit, Failure> {
+    let mut out = io::stdout().lock();
+    let (path, questions, title) = (shown(path), pack.questions.len(), visible(&quiz.title));
+    match packs {
+        1 => writeln!(
+            out,
+            "wrote {path}: {questions} of {} questions of {title}",
+            quiz.questions.len()
+        )?,
+        _ => writeln!(
+            out,
+            "wrote {packs} files into {path}: {questions} of {} questions of {title} each",
+            quiz.questions.len()
+        )?,
+    }
+    writeln!(out, "fingerprint {}", pack.key.fingerprint)?;
+    Ok(Exit::Done)
+}
+
+fn failed(path: &Path, error: &io::Error) -> Failure {
+    Failure::Input(format!("{}: {error}", shown(path)))
+}
+
+fn shown(path: &Path) -> String {
+    visible(&path.to_string_lossy()).into_owned()
+}

@@ -1,0 +1,69 @@
+//! `viva pack`
+
+use crate::harness::{Output, Viva};
+
+fn key() -> String {
+    Viva::new().args(["keygen", "--output", "key.pem"]).output().file("key.pem")
+}
+
+fn pack(arguments: &[&str]) -> Output {
+    Viva::new()
+        .file("key.pem", key())
+        .file("people.csv", "name,candidate\nx,Ann Lee\ny,=Bob\n")
+        .args(["pack", "django", "--key", "key.pem"])
+        .args(arguments)
+        .output()
+}
+
+#[test]
+fn a_pack_is_one_page_with_a_policy_that_lets_nothing_in() {
+    let output = pack(&["--output", "a.html", "--candidate", "Ann </script>", "--count", "3"]);
+    assert_eq!(output.status, 0, "{output}");
+    assert!(output.stdout.starts_with("wrote a.html: 3 of "), "{output}");
+    let page = output.file("a.html");
+    assert!(page.starts_with("<!DOCTYPE html>"));
+    assert!(page.contains("default-src 'none'"));
+    assert!(page.contains(r"Ann \u003c/script>"));
+    assert!(page.len() < 300_000, "{}", page.len());
+}
+
+#[test]
+fn every_candidate_gets_a_file() {
+    let output = pack(&["--output", "out", "--candidates", "people.csv"]);
+    assert_eq!(output.status, 0, "{output}");
+    assert!(output.file("out/001-ann-lee.html").contains("\"candidate\":\"Ann Lee\""));
+    assert!(output.file("out/002-bob.html").contains("\"candidate\":\"=Bob\""));
+}
+
+#[test]
+fn a_seed_makes_the_same_file_again() {
+    let key = key();
+    let page = |seed: &str| {
+        let viva = Viva::new().file("key.pem", &key);
+        let arguments = ["pack", "django", "--key", "key.pem", "--output", "a.html", "--shuffle"];
+        viva.args(arguments).args(["--seed", seed]).output().file("a.html")
+    };
+    assert_eq!(page("7"), page("7"));
+    assert_ne!(page("7"), page("8"));
+}
+
+#[test]
+fn what_may_have_been_sent_is_not_overwritten_and_a_public_key_is_not_enough() {
+    Viva::new()
+        .file("key.pem", key())
+        .file("a.html", "mine")
+        .args(["pack", "django", "--key", "key.pem", "--output", "a.html"])
+        .stderr("a.html: exists already, and nothing is overwritten\n")
+        .status(3)
+        .run();
+    let pair = Viva::new().args(["keygen", "--output", "key.pem"]).output();
+    Viva::new()
+        .file("key.pub.pem", pair.file("key.pub.pem"))
+        .args(["pack", "django", "--key", "key.pub.pem", "--output", "a.html"])
+        .stderr(
+            "key.pub.pem: this is the public half; the private key is needed, the file that \
+             `viva keygen` named\n",
+        )
+        .status(3)
+        .run();
+}
