@@ -22,11 +22,17 @@ pub(super) fn row(line: &str) -> Result<Row<'_>, String> {
     })
 }
 
+/// What the parser calls a lone surrogate.
+const HALF: &str = "an escape such as `\\ud83d` is half a character; write both halves, or the \
+    character itself,";
+
 /// The parser's own words; its line is always the first, so only the column is kept.
 fn explain(error: &serde_json::Error) -> String {
     let told = error.to_string();
     let reason = told.split(" at line ").next().unwrap_or_default();
     let kind = if error.is_data() { "wrong form" } else { "not JSON" };
+    let half = reason.contains("surrogate") || reason.contains("end of hex escape");
+    let reason = if half { HALF } else { reason };
     format!("{kind}: {} at column {}", crate::quiz::visible(reason), error.column())
 }
 

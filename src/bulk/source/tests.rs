@@ -115,8 +115,14 @@ fn json_that_is_broken_or_lacks_a_field_says_so() {
     ] {
         assert_eq!(refusal(line.as_bytes()), message, "{line}");
     }
-    let surrogate = br#"{"candidate":"a","question":"q","answer":"\ud800"}"#;
-    assert!(refusal(surrogate).starts_with("not JSON: "), "{}", refusal(surrogate));
+    for half in ["\\ud800", "\\ud800x", "\\ud800\\u0041", "\\udc00"] {
+        let row = format!("{{\"candidate\":\"a\",\"question\":\"q\",\"answer\":\"{half}\"}}");
+        let told = refusal(row.as_bytes());
+        assert!(
+            told.starts_with("not JSON: an escape such as `\\ud83d` is half a character"),
+            "{told}"
+        );
+    }
 }
 
 #[test]
