@@ -12,6 +12,7 @@
 mod claim;
 mod database;
 mod error;
+mod exchange;
 mod find;
 mod migrate;
 mod number;
@@ -23,6 +24,7 @@ mod write;
 pub use claim::Claim;
 pub use database::{Opened, Store};
 pub use error::StoreError;
+pub use exchange::{Arrival, Travelling};
 pub use find::Filter;
 pub use number::{AttemptId, Number};
 pub use paper::{KeptQuiz, Paper, Source};

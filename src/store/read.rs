@@ -1,6 +1,7 @@
 //! Reading what was kept.
 
 use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
 
 use super::database::Store;
 use super::error::StoreError;
@@ -10,7 +11,7 @@ use crate::attempt::{Attempt, Entry, Millis, Mode};
 use crate::quiz::Digest;
 
 /// An event with the wall clock's time at which it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Timed {
     /// Since 1970-01-01T00:00:00Z.
     pub written: Millis,

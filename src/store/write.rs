@@ -82,7 +82,11 @@ impl Store {
 }
 
 /// Keeps the texts of `paper`, unless they are kept already, and when and where they were seen last.
-fn keep_paper(transaction: &Transaction<'_>, paper: &Paper, now: Millis) -> Result<(), StoreError> {
+pub(super) fn keep_paper(
+    transaction: &Transaction<'_>,
+    paper: &Paper,
+    now: Millis,
+) -> Result<(), StoreError> {
     for (place, part) in paper.parts.iter().enumerate() {
         transaction.execute(
             "INSERT INTO quiz (digest, title, text, source, seen) VALUES (?1, ?2, ?3, ?4, ?5)

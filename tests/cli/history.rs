@@ -110,6 +110,33 @@ fn attempts_are_listed_shown_and_deleted() {
 }
 
 #[test]
+fn attempts_move_to_another_machine_without_loss_and_without_doubles() {
+    let (here, there) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    run(here.path()).stdin(lines(&RIGHT[..3])).output();
+    run(here.path()).args(["--candidate", "ada"]).stdin(lines(&RIGHT)).output();
+    let exported = history(here.path(), &["export"]).stdout;
+    let import = |text: &str| {
+        let viva = Viva::new().env("VIVA_DATA_DIR", &there.path().to_string_lossy());
+        viva.args(["history", "import", "-"]).stdin(text).output()
+    };
+    let (begun, _) = exported.rsplit_once(r#",{"written":"#).expect("events");
+    let begun = format!("{begun}]}}\n");
+    assert_eq!(import(&begun).stdout, "2 added, 0 continued, 0 known already\n");
+    assert_eq!(import(&exported).stdout, "0 added, 1 continued, 1 known already\n");
+    assert_eq!(import(&begun).stdout, "0 added, 0 continued, 2 known already\n");
+    let sorted = |text: &str| {
+        let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(sorted(&history(there.path(), &["export"]).stdout), sorted(&exported));
+    let escape = exported.replacen(r#"{"id":""#, r#"{"id":"../"#, 1);
+    let refused = import(&escape);
+    assert!(refused.stderr.starts_with("-:1: an attempt's id is 32 hex"), "{refused}");
+    assert_eq!(refused.status, 1);
+}
+
+#[test]
 fn what_history_prints_follows_its_schema() {
     let data = TempDir::new().expect("a folder");
     run(data.path()).stdin(lines(&RIGHT)).output();

@@ -1,6 +1,8 @@
 //! `viva history`
 
 mod delete;
+mod export;
+mod import;
 mod list;
 mod show;
 
@@ -25,6 +27,10 @@ enum Command {
     Show(show::Arguments),
     /// Delete attempts
     Delete(delete::Arguments),
+    /// Print all attempts, one line of JSON each, for another machine
+    Export(export::Arguments),
+    /// Take in what another machine exported; what is known already is not taken twice
+    Import(import::Arguments),
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
@@ -32,5 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         None => list::run(&arguments.list),
         Some(Command::Show(arguments)) => show::run(arguments),
         Some(Command::Delete(arguments)) => delete::run(arguments),
+        Some(Command::Export(arguments)) => export::run(arguments),
+        Some(Command::Import(arguments)) => import::run(arguments),
     }
 }

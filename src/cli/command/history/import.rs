@@ -1,0 +1,58 @@
+//! `viva history import`
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::history::DataFolder;
+use crate::cli::{Exit, Failure};
+use crate::quiz::visible;
+use crate::store::{Arrival, Travelling};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// What `viva history export` wrote; `-` is stdin
+    file: PathBuf,
+    #[command(flatten)]
+    folder: DataFolder,
+}
+
+pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    let name = arguments.file.to_string_lossy();
+    let input: Box<dyn BufRead> = if name == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        let file = File::open(&arguments.file);
+        let file = file.map_err(|error| Failure::Input(format!("{}: {error}", visible(&name))))?;
+        Box::new(BufReader::new(file))
+    };
+    let (mut store, note) = arguments.folder.open()?;
+    if let Some(note) = note {
+        writeln!(io::stderr(), "{}", visible(&note))?;
+    }
+    let (mut added, mut continued, mut known, mut refused) = (0u64, 0u64, 0u64, 0u64);
+    for (number, line) in (1..).zip(input.lines()) {
+        match read(&line?) {
+            Ok((travelling, attempt)) => match store.take_in(&travelling, &attempt)? {
+                Arrival::Added => added += 1,
+                Arrival::Continued => continued += 1,
+                Arrival::Known => known += 1,
+            },
+            Err(reason) => {
+                refused += 1;
+                let place = format!("{name}:{number}: {reason}");
+                writeln!(io::stderr(), "{}", visible(&place))?;
+            }
+        }
+    }
+    writeln!(io::stdout(), "{added} added, {continued} continued, {known} known already")?;
+    Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
+}
+
+fn read(line: &str) -> Result<(Travelling, crate::attempt::Attempt), String> {
+    let travelling: Travelling = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let attempt = travelling.attempt().map_err(|error| error.to_string())?;
+    Ok((travelling, attempt))
+}
