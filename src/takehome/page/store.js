@@ -14,6 +14,8 @@ function openStore(id, backup) {
     // Where there is no room any more, what was read from the backup still stands in this visit.
     try { localStorage.setItem(prefix + name, text); } catch { break; }
   }
+  // A page that was closed in the middle of a write left the backup behind; it catches up.
+  for (const key of isNewer ? [] : keys()) backup.write(key.slice(prefix.length), localStorage.getItem(key));
   return {
     take: () => localStorage.setItem(holder, me),
     isMine: () => localStorage.getItem(holder) === me,
