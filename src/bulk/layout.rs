@@ -100,8 +100,11 @@ impl Layout {
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, String> {
-    std::str::from_utf8(bytes)
-        .map_err(|error| format!("not UTF-8 from byte {} of the row on", error.valid_up_to() + 1))
+    std::str::from_utf8(bytes).map_err(|error| match bytes {
+        // The mark that spreadsheets put before "Unicode text".
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "UTF-16; save the file as UTF-8".to_owned(),
+        _ => format!("not UTF-8 from byte {} of the row on", error.valid_up_to() + 1),
+    })
 }
 
 fn record<'a>(

@@ -52,8 +52,8 @@ fn refusal(text: &[u8]) -> String {
     rows(text).pop().expect("a row").expect_err("refused")
 }
 
-fn unusable(header: &str) -> String {
-    match Source::new(header.as_bytes(), Some(Format::Csv)).unwrap().into_parts().1 {
+fn unusable(header: &[u8]) -> String {
+    match Source::new(header, Some(Format::Csv)).unwrap().into_parts().1 {
         Layout::Unusable(refusal) => format!("{}: {}", refusal.line, refusal.message),
         usable => panic!("{usable:?}"),
     }
@@ -81,9 +81,9 @@ fn quotes_in_csv_are_doubled() {
 
 #[test]
 fn a_header_must_have_each_column_once() {
-    assert_eq!(unusable("candidate,answer"), "1: the header has no column `question`");
+    assert_eq!(unusable(b"candidate,answer"), "1: the header has no column `question`");
     assert_eq!(
-        unusable("\ncandidate,question,answer,answer\n"),
+        unusable(b"\ncandidate,question,answer,answer\n"),
         "2: the column `answer` stands twice"
     );
 }
@@ -98,6 +98,15 @@ fn a_record_must_have_as_many_fields_as_the_header() {
 fn what_is_not_utf8_is_refused_with_its_place() {
     let csv = b"candidate,question,answer\nann,orm,caf\xe9\n";
     assert_eq!(refusal(csv), "not UTF-8 from byte 4 of the row on");
+}
+
+#[test]
+fn utf16_is_named_with_what_to_do() {
+    let csv: Vec<u8> = "\u{feff}candidate,question,answer\nann,orm,joins\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    assert_eq!(unusable(&csv), "1: UTF-16; save the file as UTF-8");
 }
 
 #[test]
@@ -173,7 +182,7 @@ fn a_quote_that_is_never_closed_is_no_answer_that_ends_with_the_file() {
     for (written, answer) in [("\"joins\"", "joins"), ("5\" disks", "5\" disks"), ("\"\"", "")] {
         assert_eq!(rows(csv(written).as_bytes()), one("ann", "orm", answer), "{written}");
     }
-    assert_eq!(unusable("candidate,question,\"answer"), format!("1: {open}"));
+    assert_eq!(unusable(b"candidate,question,\"answer"), format!("1: {open}"));
 }
 
 #[test]
