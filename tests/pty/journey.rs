@@ -41,7 +41,7 @@ fn an_exam_reveals_nothing_and_lets_answers_change() {
     seat.send("pre_save").send(ENTER).see("Question 2 of 8").see("Your answer:");
     assert!(!seat.screen().contains("Model answer"));
     seat.send(ESC).see("Back to question 1").send(DOWN).see("› Skip").send(DOWN);
-    seat.see("› Back to question 1").send(ENTER).see_row("│ pre_save");
+    seat.see("› Back to question 1").send(ENTER).see_rows("│ pre_save", 2);
     seat.send(" and post_save upon an event").see("upon an event").send(ENTER);
     seat.send(CTRL_C).see("stopped before the end").see("3 of 3");
     assert_eq!(seat.end(), 130);

@@ -143,6 +143,12 @@ impl Seat {
         self.until(row, |screen| screen.lines().any(|line| line.trim_end() == row))
     }
 
+    /// Waits until so many rows of the screen are `row`, where an earlier prompt has left one.
+    pub fn see_rows(&mut self, row: &str, times: usize) -> &mut Self {
+        let count = |screen: &str| screen.lines().filter(|line| line.trim_end() == row).count();
+        self.until(row, |screen| count(screen) == times)
+    }
+
     fn until(&mut self, what: &str, seen: impl Fn(&str) -> bool) -> &mut Self {
         let end = Instant::now() + PATIENCE;
         while !seen(&self.screen()) {
