@@ -22,6 +22,8 @@ pub fn report(accepted: &Accepted, quiz: &Quiz, grader: &Grader, key: &PrivateKe
     let attempt = replay.attempt();
     let mut report = Report::new(quiz, &attempt, &attempt.grade(quiz, grader));
     if let Some(sitting) = &mut report.sitting {
+        // The grace is not what the candidate was promised.
+        sitting.time_limit = accepted.manifest.time_limit;
         sitting.home = Some(replay.home());
     }
     let observed = replay.observed();

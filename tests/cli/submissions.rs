@@ -258,6 +258,14 @@ fn an_answer_after_the_time_limit_earns_nothing() {
 }
 
 #[test]
+fn the_report_tells_the_time_limit_that_the_candidate_was_told() {
+    let order = Order { time_limit: Some(vivavoce::attempt::Millis(3_600_000)), ..for_ann() };
+    let text = sealed(&plaintext(&pack(1, &quiz(QUIZ), &order)));
+    let output = grade(&[("ann.txt", text)], &["--format", "jsonl"]);
+    assert_eq!(reports(&output)[0]["sitting"]["time_limit"], 3_600_000, "{output}");
+}
+
+#[test]
 fn a_folder_stands_for_the_files_in_it_and_a_mailed_text_is_read() {
     let open = pack(1, &quiz(QUIZ), &Order::default());
     let quoted = sealed(&named(&open, "Bob")).replace('\n', "\r\n> ");

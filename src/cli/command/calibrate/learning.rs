@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::calibrate::learn::{FEW, cross_validated, learn};
 use crate::calibrate::{Agreement, Calibration, Coefficient, Sample};
-use crate::cli::Failure;
+use crate::cli::{Failure, write_in_place};
 use crate::edit::{apply, unified};
 use crate::quiz::{self, QuestionId, Quiz};
 
@@ -80,7 +80,6 @@ impl Learning {
 
     /// Writes the changed file.
     pub fn write(&self, path: &Path) -> Result<(), Failure> {
-        std::fs::write(path, &self.file)
-            .map_err(|error| Failure::Input(format!("{}: {error}", path.display())))
+        write_in_place(path, &self.file)
     }
 }
