@@ -49,7 +49,7 @@ pub(super) fn latin(c: char) -> Option<char> {
 pub(super) fn stand_for_latin(word: &str, language: Language) -> bool {
     let (mut latin_letters, mut alike, mut foreign) = (false, false, false);
     for c in word.nfkd() {
-        latin_letters |= c.is_ascii_alphabetic();
+        latin_letters |= is_latin(c);
         if is_cyrillic(c) || is_greek(c) {
             alike |= latin(c).is_some();
             foreign |= latin(c).is_none() || is_own(c, language);
@@ -64,6 +64,12 @@ fn is_own(c: char, language: Language) -> bool {
         Script::Greek => is_greek(c),
         Script::Other => false,
     }
+}
+
+/// With the letters that have no decomposition, as `ø`, and turn to plain ones when folded.
+fn is_latin(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+        && c.is_alphabetic()
 }
 
 fn is_cyrillic(c: char) -> bool {
@@ -85,6 +91,12 @@ mod tests {
     #[test]
     fn a_word_of_two_scripts_is_latin() {
         assert!(stand_for_latin("МЕMCACHED", english()));
+    }
+
+    #[test]
+    fn a_latin_letter_that_folds_to_another_is_latin_before_as_after() {
+        assert!(stand_for_latin("ØῖЦ", english()));
+        assert!(stand_for_latin("ẞА", english()));
     }
 
     #[test]
