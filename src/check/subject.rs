@@ -116,19 +116,6 @@ fn without_prompts(quiz: &Quiz) -> Quiz {
     quiz
 }
 
-/// Every way that a need can be put, in the file's order.
-pub(super) fn terms(need: &Need) -> Vec<&str> {
-    match need {
-        Need::Term { term, aliases } => {
-            std::iter::once(term).chain(aliases).map(String::as_str).collect()
-        }
-        Need::Any { entries, .. } | Need::All { entries, .. } => {
-            entries.iter().flat_map(|entry| &entry.0).map(String::as_str).collect()
-        }
-        Need::Pattern(_) => Vec::new(),
-    }
-}
-
 /// Whether finding one term meets the need.
 pub(super) fn one_is_enough(need: &Need) -> bool {
     match need {

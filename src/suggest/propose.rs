@@ -114,7 +114,7 @@ impl Source<'_> {
         let Rubric { keywords, misconceptions, .. } = self.rubric;
         let needs = keywords.iter().map(|keyword| &keyword.need);
         let needs = needs.chain(misconceptions.iter().map(|wrong| &wrong.need));
-        let known = self.reader.family(needs.flat_map(terms));
+        let known = self.reader.family(needs.flat_map(Need::terms));
         let labels: BTreeSet<&str> = keywords
             .iter()
             .map(|keyword| keyword.label.as_str())
@@ -204,17 +204,4 @@ fn sentence(Sentence { name, words }: Sentence) -> Suggested {
 /// A word and its aliases, of which one is enough.
 fn entry(word: &Content) -> Entry {
     Entry(std::iter::once(&word.written).chain(&word.aliases).cloned().collect())
-}
-
-/// Everything that a keyword looks for.
-fn terms(need: &Need) -> Vec<&str> {
-    match need {
-        Need::Term { term, aliases } => {
-            std::iter::once(term).chain(aliases).map(String::as_str).collect()
-        }
-        Need::Any { entries, .. } | Need::All { entries, .. } => {
-            entries.iter().flat_map(|entry| &entry.0).map(String::as_str).collect()
-        }
-        Need::Pattern(_) => Vec::new(),
-    }
 }

@@ -1,6 +1,6 @@
 //! V110: a term is a keyword and a misconception.
 
-use crate::check::subject::{Subject, one_is_enough, terms};
+use crate::check::subject::{Subject, one_is_enough};
 use crate::diagnostic::{Code, Diagnostic, Explanation};
 
 pub const EXPLANATION: Explanation = Explanation {
@@ -18,8 +18,8 @@ pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
                 continue;
             }
             for (keyword, place) in item.keywords() {
-                let shared = terms(&misconception.need).into_iter().find(|term| {
-                    one_is_enough(&keyword.need) && terms(&keyword.need).contains(term)
+                let shared = misconception.need.terms().into_iter().find(|term| {
+                    one_is_enough(&keyword.need) && keyword.need.terms().contains(term)
                 });
                 let Some(term) = shared else { continue };
                 let title = format!("`{term}` of `{}` earns and costs", item.question.id);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::subject::{Item, Subject, one_is_enough, terms};
+use crate::check::subject::{Item, Subject, one_is_enough};
 use crate::diagnostic::{Code, Diagnostic, Explanation};
 use crate::matcher::edits_allowed;
 use crate::quiz::CriterionOrigin;
@@ -36,7 +36,7 @@ pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
 fn neighbours(keywords: &[Placed<'_>]) -> BTreeSet<(usize, usize)> {
     let mut shortened: Vec<(String, String, usize)> = Vec::new();
     for (at, (keyword, _)) in keywords.iter().enumerate() {
-        for term in terms(&keyword.need) {
+        for term in keyword.need.terms() {
             let letters = letters(term);
             let mut ways = without_a_letter(&letters);
             ways.push(letters.clone());
@@ -85,7 +85,7 @@ fn pair(item: &Item<'_>, first: Placed<'_>, second: Placed<'_>) -> Option<Diagno
 
 fn placed_terms((keyword, origin): Placed<'_>) -> Vec<(&str, Span)> {
     let spans = origin.terms.iter().flatten().copied();
-    terms(&keyword.need).into_iter().zip(spans).collect()
+    keyword.need.terms().into_iter().zip(spans).collect()
 }
 
 /// A term that serves both keywords by itself leaves nothing to confuse.

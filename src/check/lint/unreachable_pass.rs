@@ -1,6 +1,6 @@
 //! V106: nobody can reach the pass mark.
 
-use crate::check::subject::{Item, Subject, terms};
+use crate::check::subject::{Item, Subject};
 use crate::diagnostic::{Code, Diagnostic, Explanation};
 use crate::quiz::question::{Criterion, Need};
 use crate::quiz::{PerMille, Points};
@@ -60,7 +60,7 @@ fn sentence(keyword: &Criterion) -> String {
                 entries.iter().filter_map(|entry| entry.0.first()).cloned().collect();
             firsts.join(" ") + ".\n"
         }
-        need => terms(need).join(".\n") + ".\n",
+        need => need.terms().join(".\n") + ".\n",
     }
 }
 

@@ -95,7 +95,7 @@ fn prose(
         rule: Rule::of_finding(finding, asked_for(&keyword.need)),
         spans: finding.evidence().map(spans).unwrap_or_default(),
         nearest: not_counted(finding)
-            .then(|| nearest(&text, terms(&keyword.need), counted(finding)))
+            .then(|| nearest(&text, keyword.need.terms().into_iter(), counted(finding)))
             .flatten(),
     });
     let misconceptions = findings.misconceptions.iter().map(|slip| {
@@ -130,19 +130,6 @@ const fn asked_for(need: &Need) -> usize {
         Need::All { entries, .. } => entries.len(),
         Need::Term { .. } | Need::Pattern(_) => 1,
     }
-}
-
-/// Every term of a need, in the rubric's order.
-fn terms(need: &Need) -> impl Iterator<Item = &str> {
-    let (term, aliases, entries) = match need {
-        Need::Term { term, aliases } => (Some(term), aliases.as_slice(), [].as_slice()),
-        Need::Any { entries, .. } | Need::All { entries, .. } => {
-            (None, [].as_slice(), entries.as_slice())
-        }
-        Need::Pattern(_) => (None, [].as_slice(), [].as_slice()),
-    };
-    let entries = entries.iter().flat_map(|entry| &entry.0);
-    term.into_iter().chain(aliases).chain(entries).map(String::as_str)
 }
 
 fn short(accepted: &Accepted, found: &Match) -> Reason {

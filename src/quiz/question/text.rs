@@ -81,6 +81,22 @@ pub enum Need {
     Pattern(Pattern),
 }
 
+impl Need {
+    /// Every way that it can be put, in the file's order; none of a pattern.
+    #[must_use]
+    pub fn terms(&self) -> Vec<&str> {
+        match self {
+            Self::Term { term, aliases } => {
+                std::iter::once(term).chain(aliases).map(String::as_str).collect()
+            }
+            Self::Any { entries, .. } | Self::All { entries, .. } => {
+                entries.iter().flat_map(|entry| &entry.0).map(String::as_str).collect()
+            }
+            Self::Pattern(_) => Vec::new(),
+        }
+    }
+}
+
 /// Terms of which one is enough; at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry(pub Vec<String>);
