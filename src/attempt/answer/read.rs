@@ -75,7 +75,7 @@ pub fn read(question: &Question, given: &Given, shown: &[u32]) -> Result<Respons
     if given.is_blank() {
         return Ok(Response::Skipped);
     }
-    match &question.task {
+    let response = match &question.task {
         Task::Text(_) | Task::Short(_) => single(given).cloned().map(Response::Written),
         Task::Choice(options) => one(options, given, shown),
         Task::Multi(options) => picks(options, given, shown).map(Response::Picked),
@@ -83,6 +83,16 @@ pub fn read(question: &Question, given: &Given, shown: &[u32]) -> Result<Respons
         Task::Number(target) => counted(target, single(given)?),
         Task::Order(sequence) => ordered(sequence, given, shown),
         Task::Cloze(cloze) => filled(cloze.gaps().count(), given),
+    };
+    response.map(|response| if is_empty(&response) { Response::Skipped } else { response })
+}
+
+/// Whether only separators were written, so that nothing is picked and no gap filled.
+fn is_empty(response: &Response) -> bool {
+    match response {
+        Response::Picked(picked) => picked.is_empty(),
+        Response::Filled(texts) => texts.iter().all(AnswerText::is_blank),
+        _ => false,
     }
 }
 
@@ -111,7 +121,7 @@ fn single(given: &Given) -> Result<&AnswerText, Unreadable> {
 fn one(options: &Options, given: &Given, shown: &[u32]) -> Result<Response, Unreadable> {
     let picked = picks(options, given, shown)?;
     match picked.len() {
-        1 => Ok(Response::Picked(picked)),
+        0 | 1 => Ok(Response::Picked(picked)),
         several => Err(Unreadable::Several(several)),
     }
 }

@@ -43,6 +43,17 @@ fn blanks_are_a_skipped_question_of_every_type() {
 }
 
 #[test]
+fn separators_alone_are_a_skipped_question_where_they_separate() {
+    let choices = options(&["yes", "no"]);
+    for task in [Task::Choice(choices.clone()), Task::Multi(choices)] {
+        assert_eq!(read(&question(task), &Given::text(" | "), &[]), Ok(Response::Skipped));
+    }
+    assert_eq!(read(&gaps(2), &Given::text("|"), &[]), Ok(Response::Skipped));
+    let in_one_gap = Response::Filled(vec![AnswerText::new("|")]);
+    assert_eq!(read(&gaps(1), &Given::text("|"), &[]), Ok(in_one_gap));
+}
+
+#[test]
 fn an_option_is_named_by_its_text_or_its_number() {
     let question = question(Task::Choice(options(&["`Vec<T>`", "slice", "a | b"])));
     for named in ["`Vec<T>`", "vec<t>", "1", " 1 "] {
