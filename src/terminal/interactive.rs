@@ -11,7 +11,7 @@ use crossterm::terminal::{
     Clear, ClearType, disable_raw_mode, enable_raw_mode, is_raw_mode_enabled,
 };
 
-use super::ask::{self, Left};
+use super::ask::{self, Checklist, Left};
 use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
 use super::menu::{Way, ways};
 use super::prose::Leave;
@@ -55,7 +55,8 @@ impl Interactive {
         let only_hint = self.on_screen.as_ref().is_some_and(|(id, hint)| *id == now.0 && !hint);
         self.on_screen = Some(now);
         if only_hint {
-            return print(&[vec![String::new()], header::hint(asked, window_width())].concat());
+            let hint = header::hint(asked, window_width());
+            return print(&[vec![String::new()], hint, vec![String::new()]].concat());
         }
         print(&page(asked))
     }
@@ -88,10 +89,12 @@ impl Interactive {
     }
 
     fn edit(&mut self, draft: &mut Given) -> io::Result<()> {
-        match ask::edited(draft) {
-            Ok(Some(text)) => *draft = text,
-            Ok(None) => {}
-            Err(error) => self.note(&format!("The editor did not start: {error}"))?,
+        let edited = ask::edited(draft, &self.unsent);
+        // A Ctrl-C in the editor was meant for the editor.
+        self.interrupted.store(false, Ordering::Relaxed);
+        match edited {
+            Ok(text) => *draft = text,
+            Err(error) => self.note(&format!("Your draft is as it was. {error}"))?,
         }
         Ok(())
     }
@@ -129,17 +132,16 @@ impl Interactive {
         println_blank()?;
         let message = "Did you say it in other words?";
         let help = "Space claims · Enter goes on";
-        match ask::tick(message, &missed, &[], help) {
+        Ok(match Checklist::new(message, &missed, [], help).ask(&|_| {})? {
             Ok(places) => {
                 let claims = places.iter().filter_map(|place| missed.get(*place).cloned());
-                Ok(Reaction { claims: claims.collect(), stop: None })
+                Reaction { claims: claims.collect(), stop: None }
             }
-            Err(Left::By(Leave::Interrupt, _)) => {
-                Ok(Reaction { claims: Vec::new(), stop: Some(Stop::Interrupt) })
+            Err((Leave::Interrupt, _)) => {
+                Reaction { claims: Vec::new(), stop: Some(Stop::Interrupt) }
             }
-            Err(Left::By(..)) => Ok(Reaction::default()),
-            Err(Left::Io(error)) => Err(error),
-        }
+            Err(_) => Reaction::default(),
+        })
     }
 }
 

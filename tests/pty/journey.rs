@@ -18,7 +18,7 @@ fn a_run_with_every_question_type() {
     seat.see("counted as “makemigrations”");
     seat.see("Question 3 of 8").see("› Varnish").send(DOWN).see("› Memcached").send(ENTER);
     seat.see("Question 4 of 8").see("[ ] `SQLite`").send(" ").see("[x] `SQLite`").send(ENTER);
-    seat.see("PostgreSQL is right too");
+    seat.see("right, not picked: PostgreSQL");
     seat.see("Question 5 of 8").see("› True").send(DOWN).see("› False").send(ENTER);
     seat.see("Question 6 of 8").see("Your answer, in s:").send("1,3 s").send(ENTER);
     seat.see("it is 1.3 s");

@@ -4,6 +4,7 @@
 mod hostile;
 mod journey;
 mod leaving;
+mod picking;
 mod picture;
 mod plain;
 mod prose;

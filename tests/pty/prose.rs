@@ -53,7 +53,6 @@ fn the_editor_gets_the_draft_and_gives_it_back() {
         .send(ESC)
         .see("What now?");
     seat.send(DOWN).see("› Show the hint").send(DOWN).see("› Write in an editor").send(ENTER);
-    seat.see("(e) to open").send("e").send(ENTER);
     seat.see("and written in the editor").send(ENTER).see("in other words?");
     assert!(answer_of(&seat).starts_with("begun here"), "{}", answer_of(&seat));
     assert!(answer_of(&seat).ends_with("and written in the editor"));
@@ -69,6 +68,18 @@ fn an_editor_that_is_not_there_is_named_and_the_draft_stays() {
         .send(ESC)
         .see("What now?");
     seat.send(DOWN).see("› Show the hint").send(DOWN).see("› Write in an editor").send(ENTER);
-    seat.see("(e) to open").send("e").see("The editor did not start: no-such-editor");
+    seat.see("Your draft is as it was. no-such-editor:");
     seat.send(", and on").see_row("│ begun here, and on");
+}
+
+#[test]
+fn a_signal_to_end_keeps_what_the_editor_has_saved() {
+    let script =
+        "#!/bin/sh\necho ' and saved in the editor' >> \"$1\"\necho saved\nexec sleep 60\n";
+    let mut seat = quiz(&[]).script("editor", script).env("EDITOR", "./editor").start();
+    seat.see("Enter sends").see_row("│").send("begun here").see("begun here").send(ESC);
+    seat.see("What now?").send(DOWN).see("› Show the hint").send(DOWN).see("› Write in an editor");
+    seat.send(ENTER).see_row("saved").signal("TERM").see("stopped before the end");
+    assert_eq!(seat.end(), 130);
+    assert_eq!(answer_of(&seat), "begun here and saved in the editor");
 }

@@ -21,6 +21,18 @@ pub enum Unreadable {
         /// How many there are.
         count: usize,
     },
+    /// Several options or items with commas between.
+    #[error("`{given}` is none of the {what}; write `|` between several: `{apart}`")]
+    Commas {
+        /// The beginning of the part, made safe.
+        given: String,
+        /// `options` or `items`.
+        what: &'static str,
+        /// The beginning of the part as it is to be written, made safe.
+        apart: String,
+        /// How many there are.
+        count: usize,
+    },
     /// Several where one is asked for.
     #[error("one answer is asked for, not {0}")]
     Several(usize),
@@ -119,7 +131,10 @@ fn single(given: &Given) -> Result<&AnswerText, Unreadable> {
 }
 
 fn one(options: &Options, given: &Given, shown: &[u32]) -> Result<Response, Unreadable> {
-    let picked = picks(options, given, shown)?;
+    let picked = picks(options, given, shown).map_err(|unreadable| match unreadable {
+        Unreadable::Commas { count, .. } => Unreadable::Several(count),
+        other => other,
+    })?;
     match picked.len() {
         0 | 1 => Ok(Response::Picked(picked)),
         several => Err(Unreadable::Several(several)),
@@ -227,6 +242,12 @@ impl Places<'_> {
     }
 
     fn none_of(&self, part: &str) -> Unreadable {
+        let several: Vec<&str> = part.split(',').map(str::trim).collect();
+        if several.len() > 1 && several.iter().all(|part| self.place(part).is_some()) {
+            let apart = excerpt(&several.join("|"));
+            let (given, count) = (excerpt(part), several.len());
+            return Unreadable::Commas { given, what: self.what, apart, count };
+        }
         Unreadable::NoneOf { given: excerpt(part), what: self.what, count: self.texts.len() }
     }
 }

@@ -1,12 +1,15 @@
 //! Gaps to fill, one after the other.
 
-use super::widget::{Left, Outcome, line};
+use std::sync::Arc;
+
+use super::widget::{Outcome, line};
 use crate::attempt::Given;
 use crate::quiz::AnswerText;
 use crate::quiz::question::Cloze;
+use crate::terminal::unsent::Unsent;
 
 /// Lets each gap be filled.
-pub fn ask(cloze: &Cloze, draft: &Given) -> Outcome<Given> {
+pub fn ask(cloze: &Cloze, draft: &Given, unsent: &Unsent) -> Outcome<Given> {
     let gaps = cloze.gaps().count();
     let mut filled = match draft {
         Given::Parts(parts) => parts.iter().map(|part| part.raw().to_owned()).collect(),
@@ -18,19 +21,21 @@ pub fn ask(cloze: &Cloze, draft: &Given) -> Outcome<Given> {
             1 => "The gap:".to_owned(),
             _ => format!("Gap {} of {gaps}:", gap + 1),
         };
-        let start = filled.get(gap).cloned().unwrap_or_default();
-        let (text, left) = match line(&message, &start, "Enter goes on · Esc menu") {
-            Ok(text) => (text, None),
-            Err((how, text)) => (text, Some(how)),
-        };
-        if let Some(place) = filled.get_mut(gap) {
-            *place = text;
-        }
-        if let Some(how) = left {
-            return Err(Left::By(how, given(&filled)));
-        }
+        let so_far = filled.clone();
+        let start = so_far.get(gap).cloned().unwrap_or_default();
+        let whole = Arc::new(move |text: &str| given(&with(so_far.clone(), gap, text)));
+        let text = line(&message, &start, "Enter goes on · Esc menu", unsent, whole)?;
+        filled = with(filled, gap, &text);
     }
     Ok(given(&filled))
+}
+
+/// The same with `text` in a gap.
+fn with(mut filled: Vec<String>, gap: usize, text: &str) -> Vec<String> {
+    if let Some(place) = filled.get_mut(gap) {
+        text.clone_into(place);
+    }
+    filled
 }
 
 fn given(filled: &[String]) -> Given {

@@ -2,17 +2,22 @@
 
 mod boolean;
 mod by_type;
+mod checklist;
 mod choice;
 mod cloze;
+mod drawn;
+mod editor;
 mod multi;
 mod number;
 mod order;
+mod rows;
 mod short;
 mod text;
 mod typed;
 mod widget;
 
 pub use by_type::ask;
-pub use text::edited;
+pub use checklist::Checklist;
+pub use editor::edited;
 pub use typed::{instruction, numbered, parted, shown};
-pub use widget::{Left, pick, theme, tick};
+pub use widget::{Left, pick, theme};

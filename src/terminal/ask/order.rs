@@ -6,9 +6,15 @@ use crate::quiz::question::{ItemId, Sequence};
 use crate::quiz::{Markdown, Response};
 use crate::terminal::interviewer::Asked;
 use crate::terminal::markdown;
+use crate::terminal::unsent::Unsent;
 
 /// Lets the items be picked one after the other.
-pub fn ask(asked: &Asked<'_>, sequence: &Sequence, draft: &Given) -> Outcome<Given> {
+pub fn ask(
+    asked: &Asked<'_>,
+    sequence: &Sequence,
+    draft: &Given,
+    unsent: &Unsent,
+) -> Outcome<Given> {
     let shown = in_order(sequence, &asked.drawn.shown);
     let mut picked = picked_before(sequence, draft);
     loop {
@@ -21,6 +27,7 @@ pub fn ask(asked: &Asked<'_>, sequence: &Sequence, draft: &Given) -> Outcome<Giv
             Some(id) => picked.push(id),
             None => drop(picked.pop()),
         }
+        unsent.put(so_far(sequence, &picked));
     }
 }
 

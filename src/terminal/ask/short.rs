@@ -1,20 +1,22 @@
 //! A word, a name, a command.
 
-use super::widget::{Left, Outcome, line};
+use std::sync::Arc;
+
+use super::widget::{Outcome, line};
 use crate::attempt::Given;
+use crate::terminal::unsent::Unsent;
 
 /// Lets a short answer be written.
-pub fn ask(draft: &Given) -> Outcome<Given> {
-    written("Your answer:", draft)
+pub fn ask(draft: &Given, unsent: &Unsent) -> Outcome<Given> {
+    written("Your answer:", draft, unsent)
 }
 
 /// Lets one line be written.
-pub fn written(message: &str, draft: &Given) -> Outcome<Given> {
+pub fn written(message: &str, draft: &Given, unsent: &Unsent) -> Outcome<Given> {
     let start = match draft {
         Given::Text(text) => text.raw(),
         Given::Parts(_) => "",
     };
-    line(message, start, "Enter sends · Esc menu")
-        .map(Given::text)
-        .map_err(|(how, draft)| Left::By(how, Given::text(draft)))
+    let whole = Arc::new(|text: &str| Given::text(text));
+    line(message, start, "Enter sends · Esc menu", unsent, whole).map(Given::text)
 }

@@ -4,12 +4,16 @@ use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use inquire::autocompletion::Replacement;
+use inquire::list_option::ListOption;
 use inquire::ui::{Color, RenderConfig, StyleSheet, Styled};
-use inquire::{Autocomplete, CustomUserError, InquireError, MultiSelect, Select, Text};
+use inquire::{Autocomplete, CustomUserError, InquireError, Select, Text};
+use unicode_width::UnicodeWidthStr;
 
+use super::rows::{at_once, broken, shown};
 use crate::attempt::Given;
-use crate::quiz::visible;
 use crate::terminal::prose::Leave;
+use crate::terminal::unsent::Unsent;
+use crate::terminal::window::window_width;
 
 /// Left before there was an answer.
 #[derive(Debug)]
@@ -29,9 +33,6 @@ impl From<io::Error> for Left {
 /// An answer, or a way out.
 pub type Outcome<T> = Result<T, Left>;
 
-/// Rows of a list that are shown at once.
-const PAGE: usize = 12;
-
 /// The looks of all widgets.
 #[must_use]
 pub fn theme(colour: bool) -> RenderConfig<'static> {
@@ -45,8 +46,6 @@ pub fn theme(colour: bool) -> RenderConfig<'static> {
     base.with_prompt_prefix(accent("›"))
         .with_answered_prompt_prefix(accent("›"))
         .with_highlighted_option_prefix(accent("›"))
-        .with_selected_checkbox(accent("[x]"))
-        .with_unselected_checkbox(Styled::new("[ ]"))
         .with_help_message(quiet)
         .with_canceled_prompt_indicator(Styled::new("…"))
 }
@@ -61,6 +60,9 @@ fn left(error: InquireError, draft: Given) -> Left {
     }
 }
 
+/// Columns before an option.
+const BEFORE: &str = "  ";
+
 /// Lets one of `options` be picked and gives its place.
 pub fn pick(
     message: &str,
@@ -69,63 +71,66 @@ pub fn pick(
     help: &str,
     draft: &Given,
 ) -> Outcome<usize> {
+    let width = window_width();
     let options = shown(options);
+    let page = at_once(&options, width, BEFORE);
     let start = start.min(options.len().saturating_sub(1));
-    Select::new(message, options)
+    let rows = options.iter().map(|option| broken(option, width, BEFORE, BEFORE)).collect();
+    let before = " ".repeat(message.width() + 3);
+    let answered = |picked: ListOption<&String>| {
+        let text = options.get(picked.index).map_or("", String::as_str);
+        broken(text, width, &before, BEFORE)
+    };
+    Select::new(message, rows)
         .with_starting_cursor(start)
-        .with_page_size(PAGE)
+        .with_page_size(page)
         .without_filtering()
         .with_help_message(help)
+        .with_formatter(&answered)
         .raw_prompt()
         .map(|picked| picked.index)
         .map_err(|error| left(error, draft.clone()))
 }
 
-/// Lets any of `options` be ticked and gives their places.
-pub fn tick(
-    message: &str,
-    options: &[String],
-    ticked: &[usize],
-    help: &str,
-) -> Outcome<Vec<usize>> {
-    MultiSelect::new(message, shown(options))
-        .with_default(ticked)
-        .with_page_size(PAGE)
-        .without_filtering()
-        .with_help_message(help)
-        .raw_prompt()
-        .map(|picked| picked.into_iter().map(|option| option.index).collect())
-        .map_err(|error| left(error, Given::text("")))
-}
+/// What of an answer the text of one line is.
+pub type Whole = Arc<dyn Fn(&str) -> Given>;
 
-/// Lets a line be written, beginning with `start`; it survives Esc.
-pub fn line(message: &str, start: &str, help: &str) -> Result<String, (Leave, String)> {
-    let typed = Typed::default();
+/// Lets a line be written, beginning with `start`. It survives Esc, and `unsent` learns of it as
+/// `whole` gives it.
+pub fn line(
+    message: &str,
+    start: &str,
+    help: &str,
+    unsent: &Unsent,
+    whole: Whole,
+) -> Outcome<String> {
+    let typed = Typed { text: Arc::default(), unsent: unsent.clone(), whole };
     let answer = Text::new(message)
         .with_initial_value(start)
         .with_autocomplete(typed.clone())
         .with_help_message(help)
         .prompt();
-    answer.map_err(|error| {
-        let draft = typed.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        match error {
-            InquireError::OperationInterrupted => (Leave::Interrupt, draft),
-            _ => (Leave::Menu, draft),
-        }
-    })
-}
-
-fn shown(options: &[String]) -> Vec<String> {
-    options.iter().map(|option| visible(option).replace('\n', " ")).collect()
+    answer.map_err(|error| left(error, typed.draft()))
 }
 
 /// Remembers what is typed. Nothing is suggested.
-#[derive(Debug, Clone, Default)]
-struct Typed(Arc<Mutex<String>>);
+#[derive(Clone)]
+struct Typed {
+    text: Arc<Mutex<String>>,
+    unsent: Unsent,
+    whole: Whole,
+}
+
+impl Typed {
+    fn draft(&self) -> Given {
+        (self.whole)(&self.text.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
 
 impl Autocomplete for Typed {
     fn get_suggestions(&mut self, input: &str) -> Result<Vec<String>, CustomUserError> {
-        input.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        input.clone_into(&mut self.text.lock().unwrap_or_else(PoisonError::into_inner));
+        self.unsent.put(self.draft());
         Ok(Vec::new())
     }
 

@@ -52,12 +52,12 @@ fn verdict(right: bool, text: &str) -> Line {
 
 fn option(options: &Options, id: crate::quiz::question::OptionId, kind: Kind) -> Line {
     let Some(option) = options.get(id) else { return Line::note(Styled::default()) };
-    let mut text = markdown::inline(option.text.as_str());
-    match kind {
-        Kind::Missed => text.push(Look::Plain, " is right too"),
-        Kind::Wrong => text.push(Look::Plain, " is not right"),
-        _ => {}
-    }
+    let verdict = match kind {
+        Kind::Missed => "right, not picked: ",
+        Kind::Wrong => "not right: ",
+        _ => "",
+    };
+    let mut text = Styled::new(Look::Plain, verdict).and(&markdown::inline(option.text.as_str()));
     if let Some(feedback) = option.feedback.as_ref().filter(|_| kind != Kind::Missed) {
         text.push(Look::Plain, format!(". {feedback}"));
     }

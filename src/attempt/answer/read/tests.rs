@@ -68,6 +68,25 @@ fn an_option_is_named_by_its_text_or_its_number() {
 }
 
 #[test]
+fn who_puts_commas_between_several_learns_what_to_write() {
+    let several = question(Task::Multi(options(&["red", "green", "blue"])));
+    let refused = |question: &Question, text| {
+        read(question, &Given::text(text), &[]).unwrap_err().to_string()
+    };
+    assert_eq!(
+        refused(&several, "1, 3"),
+        "`1, 3` is none of the options; write `|` between several: `1|3`"
+    );
+    assert_eq!(
+        refused(&items(), "2,1,3"),
+        "`2,1,3` is none of the items; write `|` between several: `2|1|3`"
+    );
+    assert!(refused(&several, "1,9").starts_with("`1,9` is none of the 3 options"));
+    let one = question(Task::Choice(options(&["red", "green"])));
+    assert_eq!(refused(&one, "1,2"), "one answer is asked for, not 2");
+}
+
+#[test]
 fn a_text_wins_over_a_number() {
     let question = question(Task::Choice(options(&["4", "2", "1"])));
     assert_eq!(read(&question, &Given::text("1"), &[]), Ok(picked(&[2])));

@@ -1,0 +1,90 @@
+//! Lists to pick from and to tick, and answers of one line.
+
+use crate::seat::{CTRL_C, DOWN, ENTER, ESC, Run, Seat, UP, viva_run};
+
+fn quiz(question: &str) -> Run {
+    let quiz = format!("title = \"T\"\n[[questions]]\nprompt = \"Which?\"\n{question}\n");
+    viva_run(&["quiz.toml", "--report", "out.json"]).file("quiz.toml", &quiz)
+}
+
+const TICKS: &str = "type = \"multi\"\noptions = [{ text = \"red\", correct = true }, \"green\", \
+    { text = \"blue\", correct = true }]";
+
+fn answer(seat: &Seat) -> String {
+    let report: serde_json::Value = serde_json::from_str(&seat.file("out.json")).unwrap();
+    report["questions"][0]["response"].to_string()
+}
+
+#[test]
+fn ticks_outlive_the_menu() {
+    let mut seat = quiz(TICKS).start();
+    seat.see("› [ ] red").send(" ").see("› [x] red").send(UP).see("› [ ] blue").send(" ");
+    seat.see("› [x] blue").send(ESC).see("Go on with the answer").send(ENTER);
+    seat.see_row("› [x] red").see_row("  [ ] green").see_row("  [x] blue");
+    seat.send(DOWN).send(" ").see("› [x] green").send(" ").see("› [ ] green").send(ENTER);
+    seat.see("All that are right: red, blue").see("1 of 1 point");
+    assert_eq!(seat.end(), 0);
+}
+
+#[test]
+fn ctrl_c_at_a_list_with_ticks_asks_first_and_stopping_keeps_them() {
+    let mut seat = quiz(TICKS).start();
+    seat.see("› [ ] red").send(" ").see("› [x] red").send(CTRL_C).see("What now?").send(CTRL_C);
+    seat.see("stopped before the end");
+    assert_eq!(seat.end(), 130);
+    assert!(answer(&seat).contains("red"), "{}", answer(&seat));
+}
+
+#[test]
+fn a_signal_to_end_keeps_what_is_ticked_or_written() {
+    let cases = [
+        (TICKS, "› [ ] red", " ", "› [x] red", "red"),
+        ("type = \"short\"\naccept = [\"migrate\"]", "Your answer:", "migra", "migra", "migra"),
+        ("type = \"number\"\ncorrect = 4", "a number:", "41", "number: 41", "41"),
+    ];
+    for (question, before, keys, after, kept) in cases {
+        let mut seat = quiz(question).start();
+        seat.see(before).send(keys).see(after).signal("TERM").see("stopped before the end");
+        assert_eq!(seat.end(), 130);
+        assert!(seat.is_as_a_shell_expects());
+        assert!(answer(&seat).contains(kept), "{}", answer(&seat));
+    }
+}
+
+#[test]
+fn a_signal_to_end_keeps_the_gaps_filled_so_far() {
+    let quiz_text =
+        "title = \"T\"\n[[questions]]\ntype = \"cloze\"\nprompt = \"Count {{one}} {{two}}\"\n";
+    let mut seat =
+        viva_run(&["quiz.toml", "--report", "out.json"]).file("quiz.toml", quiz_text).start();
+    seat.see("Gap 1 of 2:").send("one").send(ENTER).see("Gap 2 of 2:").send("tw").see("tw");
+    seat.signal("HUP").see("stopped before the end");
+    assert_eq!(seat.end(), 130);
+    assert!(answer(&seat).contains("\"text\":\"tw\""), "{}", answer(&seat));
+}
+
+#[test]
+fn options_break_between_words() {
+    for kind in ["choice", "multi"] {
+        let question = format!(
+            "type = \"{kind}\"\noptions = [{{ text = \"a cache that sits in front of the whole site \
+             and answers for it\", correct = true }}, \"another\"]"
+        );
+        let mut seat = quiz(&question).size(60, 40).start();
+        seat.see("another").see("Esc menu");
+        let screen = seat.screen();
+        let words = screen.split_whitespace().collect::<Vec<_>>();
+        for word in ["front", "whole", "answers"] {
+            assert!(words.contains(&word), "{word} is broken:\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn a_list_with_ticks_lives_through_another_width() {
+    let mut seat = quiz(TICKS).start();
+    seat.see("› [ ] red").send(" ").see("› [x] red").resize(60, 30);
+    seat.send(DOWN).see("› [ ] green").send(" ").see("› [x] green").send(ENTER);
+    seat.see("All that are right: red, green").see("right, not picked: blue");
+    assert!(answer(&seat).contains("green"), "{}", answer(&seat));
+}
