@@ -53,6 +53,12 @@ impl Points {
         Self(u32::try_from((product * 2 + whole) / (whole * 2)).unwrap_or(u32::MAX))
     }
 
+    /// `self × weight` in millionths of a point, exactly.
+    #[must_use]
+    pub fn weighted(self, weight: Weight) -> u64 {
+        u64::from(self.0) * u64::from(weight.0)
+    }
+
     /// The share of `possible` that this is; zero when nothing is possible.
     #[must_use]
     pub fn share_of(self, possible: Self) -> PerMille {

@@ -16,13 +16,24 @@ pub enum Exit {
     Interrupted,
 }
 
+impl Exit {
+    const fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Unsatisfied => 1,
+            Self::Interrupted => 130,
+        }
+    }
+
+    /// Ends the process while other threads are at work.
+    pub(super) fn at_once(self) -> ! {
+        std::process::exit(self.code().into())
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        match exit {
-            Exit::Done => Self::SUCCESS,
-            Exit::Unsatisfied => Self::from(1),
-            Exit::Interrupted => Self::from(130),
-        }
+        exit.code().into()
     }
 }
 

@@ -6,16 +6,16 @@ mod command;
 mod exit;
 mod format;
 mod history;
-mod in_place;
 mod private_key;
 mod quiz_argument;
 mod report_format;
 mod rows;
 mod submissions;
+mod whole_file;
 
 pub use appearance::drawing_for;
 pub use arguments::{Arguments, run};
 pub use exit::{Exit, Failure};
 pub use format::Format;
-pub use in_place::write_in_place;
 pub use quiz_argument::{QuizFile, load};
+pub use whole_file::{WholeFile, write_in_place};

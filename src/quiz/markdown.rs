@@ -15,6 +15,26 @@ impl Markdown {
         Self(source.into())
     }
 
+    /// A text that is no Markdown, so that it is shown as it stands.
+    ///
+    /// ```
+    /// use vivavoce::quiz::Markdown;
+    ///
+    /// assert_eq!(Markdown::literal("__init__").as_str(), "\\_\\_init\\_\\_");
+    /// ```
+    #[must_use]
+    pub fn literal(text: &str) -> Self {
+        const MARKS: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '!', '~', '|'];
+        let mut source = String::with_capacity(text.len() + 8);
+        for character in text.chars() {
+            if MARKS.contains(&character) {
+                source.push('\\');
+            }
+            source.push(character);
+        }
+        Self(source)
+    }
+
     /// The source.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -86,9 +86,8 @@ fn certainty(
     weight: impl Fn(&QuestionReport) -> Option<Weight>,
 ) -> Certainty {
     let part = |question: &QuestionReport| {
-        let weight = u64::from(weight(question)?.thousandths());
-        let weighted = |points: crate::quiz::Points| u64::from(points.thousandths()) * weight;
-        Some((weighted(question.earned), weighted(question.possible)))
+        let weight = weight(question)?;
+        Some((question.earned.weighted(weight), question.possible.weighted(weight)))
     };
     Certainty::of(&questions.iter().filter_map(part).collect::<Vec<_>>())
 }

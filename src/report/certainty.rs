@@ -11,6 +11,8 @@
 //!
 //! All of it is integer arithmetic, so that every machine gives the same figures.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +35,13 @@ pub struct Interval {
     pub low: PerMille,
     /// At most this.
     pub high: PerMille,
+}
+
+impl fmt::Display for Interval {
+    /// In whole per cent: `22–56%`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}–{}", self.low.percent(), self.high)
+    }
 }
 
 /// Millionths.

@@ -25,7 +25,7 @@ pub struct FollowUp {
     /// The words of the answer that it is about.
     pub quotes: Vec<AnswerText>,
     /// What a good answer would add.
-    pub adds: Vec<String>,
+    pub adds: Vec<Markdown>,
     /// Points that the question lost.
     pub lost: Points,
 }
@@ -100,7 +100,7 @@ pub(super) fn interview(questions: &[QuestionReport]) -> Vec<FollowUp> {
 #[derive(Default)]
 struct Topic {
     quotes: Vec<AnswerText>,
-    adds: Vec<String>,
+    adds: Vec<Markdown>,
 }
 
 fn follow_ups(number: u32, question: &QuestionReport) -> Vec<FollowUp> {
@@ -120,14 +120,19 @@ fn follow_ups(number: u32, question: &QuestionReport) -> Vec<FollowUp> {
 fn topics(question: &QuestionReport) -> Vec<(Cause, Topic)> {
     match (&question.response, question.status) {
         (Some(ResponseReport::Text { text, keywords, misconceptions, .. }), _) => {
-            prose(text, keywords, misconceptions)
+            let mut topics = prose(text, keywords, misconceptions);
+            if question.earned >= question.possible {
+                // Nothing of weight is missing from an answer that earned all.
+                topics.retain(|(cause, _)| *cause < Cause::NearMiss);
+            }
+            topics
         }
         (Some(response), _) => {
             wrong(response).map(|topic| (Cause::Wrong, topic)).into_iter().collect()
         }
         (None, Status::Skipped | Status::Unanswered) => {
-            let answer = question.answer.iter().map(|answer| answer.as_str().to_owned());
-            vec![(Cause::Open, Topic { quotes: Vec::new(), adds: answer.collect() })]
+            let adds = question.answer.iter().cloned().collect();
+            vec![(Cause::Open, Topic { quotes: Vec::new(), adds })]
         }
         (None, Status::Answered | Status::Unreadable) => Vec::new(),
     }
@@ -138,28 +143,18 @@ fn prose(
     keywords: &[KeywordReport],
     misconceptions: &[MisconceptionReport],
 ) -> Vec<(Cause, Topic)> {
-    let slips = Topic {
-        quotes: misconceptions.iter().flat_map(|slip| quotes(text, &slip.spans)).collect(),
-        adds: misconceptions
-            .iter()
-            .filter_map(|slip| named(slip.label.as_ref(), slip.feedback.as_ref()))
-            .collect(),
-    };
     let mut topics = Vec::new();
     if !misconceptions.is_empty() {
-        topics.push((Cause::Misconception, slips));
+        let spans = misconceptions.iter().flat_map(|slip| &slip.spans);
+        let adds = misconceptions.iter().filter_map(correction).collect();
+        topics.push((Cause::Misconception, Topic { quotes: quotes(text, spans), adds }));
     }
     for cause in [Cause::Claim, Cause::Denial, Cause::NearMiss, Cause::Miss] {
-        let mut of_cause = keywords.iter().filter(|it| cause_of(it) == Some(cause)).peekable();
-        if of_cause.peek().is_none() {
-            continue;
+        let of_cause = || keywords.iter().filter(|it| cause_of(it) == Some(cause));
+        if of_cause().next().is_some() {
+            let quotes = quotes(text, of_cause().flat_map(|keyword| &keyword.spans));
+            topics.push((cause, Topic { quotes, adds: of_cause().filter_map(addition).collect() }));
         }
-        let mut topic = Topic::default();
-        for keyword in of_cause {
-            topic.quotes.extend(quotes(text, &keyword.spans));
-            topic.adds.extend(named(keyword.label.as_ref(), keyword.feedback.as_ref()));
-        }
-        topics.push((cause, topic));
     }
     topics
 }
@@ -174,17 +169,36 @@ fn cause_of(keyword: &KeywordReport) -> Option<Cause> {
     }
 }
 
-fn quotes<'t>(text: &'t AnswerText, spans: &'t [Span]) -> impl Iterator<Item = AnswerText> + 't {
-    spans.iter().map(|span| AnswerText::new(span.of(text.raw())))
+/// The words at `spans`, each once.
+fn quotes<'s>(text: &AnswerText, spans: impl Iterator<Item = &'s Span>) -> Vec<AnswerText> {
+    let mut quotes: Vec<AnswerText> = Vec::new();
+    for span in spans {
+        let quote = AnswerText::new(span.of(text.raw()));
+        if !quotes.contains(&quote) {
+            quotes.push(quote);
+        }
+    }
+    quotes
 }
 
 /// `label: feedback`, or either.
-fn named(label: Option<&String>, feedback: Option<&String>) -> Option<String> {
-    match (label, feedback) {
-        (Some(label), Some(feedback)) => Some(format!("{label}: {feedback}")),
-        (Some(only), None) | (None, Some(only)) => Some(only.clone()),
-        (None, None) => None,
+fn addition(keyword: &KeywordReport) -> Option<Markdown> {
+    let label = keyword.label.as_deref().map(Markdown::literal);
+    match (label, &keyword.feedback) {
+        (Some(label), Some(feedback)) => {
+            Some(Markdown::new(format!("{}: {feedback}", label.as_str())))
+        }
+        (Some(only), None) => Some(only),
+        (None, feedback) => feedback.as_deref().map(Markdown::new),
     }
+}
+
+/// What is right in the place of what sounded wrong.
+fn correction(slip: &MisconceptionReport) -> Option<Markdown> {
+    let why = |label: &String| {
+        Markdown::new(format!("why this is wrong: {}", Markdown::literal(label).as_str()))
+    };
+    slip.feedback.as_deref().map(Markdown::new).or_else(|| slip.label.as_ref().map(why))
 }
 
 fn wrong(response: &ResponseReport) -> Option<Topic> {
@@ -196,7 +210,7 @@ fn wrong(response: &ResponseReport) -> Option<Topic> {
             let wrong = picked.iter().filter(|pick| !pick.right);
             let topic = Topic {
                 quotes: wrong.map(|pick| AnswerText::new(pick.text.as_str())).collect(),
-                adds: left.iter().map(|option| option.as_str().to_owned()).collect(),
+                adds: left.clone(),
             };
             (!topic.quotes.is_empty() || !topic.adds.is_empty()).then_some(topic)
         }
@@ -204,12 +218,12 @@ fn wrong(response: &ResponseReport) -> Option<Topic> {
             let correct = correct.filter(|correct| correct != given)?;
             Some(Topic {
                 quotes: vec![AnswerText::new(given.to_string())],
-                adds: vec![format!("It is {correct}.")],
+                adds: vec![Markdown::new(format!("It is {correct}."))],
             })
         }
         ResponseReport::Counted { text, correct, unit, .. } => {
             let unit = unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
-            let correct = correct.iter().map(|correct| format!("{correct}{unit}"));
+            let correct = correct.iter().map(|it| Markdown::literal(&format!("{it}{unit}")));
             Some(Topic { quotes: vec![text.clone()], adds: correct.collect() })
         }
         ResponseReport::Ordered { concordant, pairs, .. } if concordant == pairs => None,
@@ -219,7 +233,7 @@ fn wrong(response: &ResponseReport) -> Option<Topic> {
             };
             Some(Topic {
                 quotes: vec![AnswerText::new(listed(given))],
-                adds: correct.iter().map(|items| listed(items)).collect(),
+                adds: correct.iter().map(|items| Markdown::new(listed(items))).collect(),
             })
         }
     }
@@ -231,7 +245,62 @@ fn gaps(gaps: &[GapReport]) -> Option<Topic> {
         if gap.fit.state != FitState::Empty {
             topic.quotes.push(gap.text.clone());
         }
-        topic.adds.extend(gap.correct.clone());
+        topic.adds.extend(gap.correct.as_deref().map(Markdown::literal));
     }
     (!topic.quotes.is_empty() || !topic.adds.is_empty()).then_some(topic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample::mixed;
+
+    /// The first question of [`mixed`]: a keyword found, two missed, a misconception.
+    fn prose() -> QuestionReport {
+        mixed().questions.remove(0)
+    }
+
+    fn causes(question: &QuestionReport) -> Vec<Cause> {
+        follow_ups(1, question).iter().map(|follow_up| follow_up.cause).collect()
+    }
+
+    #[test]
+    fn what_sounds_wrong_is_answered_by_what_is_right_and_not_by_itself() {
+        let mut question = prose();
+        let adds = |question: &QuestionReport| follow_ups(1, question)[0].adds.clone();
+        assert_eq!(adds(&question), [Markdown::new("A signal is synchronous.")]);
+        if let Some(ResponseReport::Text { misconceptions, .. }) = &mut question.response {
+            misconceptions[0].feedback = None;
+        }
+        let why = "why this is wrong: signals run in a task queue";
+        assert_eq!(adds(&question), [Markdown::new(why)]);
+    }
+
+    #[test]
+    fn a_full_answer_is_asked_only_about_what_sounds_wrong_is_claimed_or_denied() {
+        let mut question = prose();
+        assert_eq!(causes(&question), [Cause::Misconception, Cause::Claim, Cause::Miss]);
+        question.earned = question.possible;
+        assert_eq!(causes(&question), [Cause::Misconception, Cause::Claim]);
+    }
+
+    #[test]
+    fn words_that_say_several_things_are_quoted_once() {
+        let mut question = prose();
+        if let Some(ResponseReport::Text { misconceptions, .. }) = &mut question.response {
+            let again = misconceptions[0].clone();
+            misconceptions.push(again);
+        }
+        assert_eq!(follow_ups(1, &question)[0].quotes, [AnswerText::new("celery")]);
+    }
+
+    #[test]
+    fn a_label_is_no_markdown() {
+        let mut question = prose();
+        if let Some(ResponseReport::Text { keywords, .. }) = &mut question.response {
+            keywords[1].label = Some("__init__".to_owned());
+        }
+        let adds = &follow_ups(1, &question)[2].adds;
+        assert_eq!(adds[0], Markdown::literal("__init__"));
+    }
 }

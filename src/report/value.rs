@@ -94,6 +94,16 @@ pub struct QuizName {
     pub digest: Digest,
 }
 
+impl QuizName {
+    /// The first twelve digits of the digest, which tell versions of a quiz apart for people.
+    #[must_use]
+    pub fn short_digest(&self) -> String {
+        let mut digest = self.digest.to_string();
+        digest.truncate(12);
+        digest
+    }
+}
+
 /// A topic's own figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TopicReport {

@@ -19,20 +19,7 @@ pub struct Marked<'q> {
 }
 
 /// What was earned of what was possible.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Default,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Tally {
     /// Points earned as graded.
     pub earned: Points,
@@ -129,11 +116,9 @@ struct Sums {
 
 impl Sums {
     fn add(&mut self, marked: &Marked<'_>, weight: Weight) {
-        let weighted =
-            |points: Points| u64::from(points.thousandths()) * u64::from(weight.thousandths());
-        self.earned = self.earned.saturating_add(weighted(marked.earned));
-        self.claimed = self.claimed.saturating_add(weighted(marked.claimed));
-        self.possible = self.possible.saturating_add(weighted(marked.question.points));
+        self.earned = self.earned.saturating_add(marked.earned.weighted(weight));
+        self.claimed = self.claimed.saturating_add(marked.claimed.weighted(weight));
+        self.possible = self.possible.saturating_add(marked.question.points.weighted(weight));
         self.questions += 1;
     }
 

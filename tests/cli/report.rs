@@ -129,6 +129,44 @@ fn a_source_is_never_overwritten() {
 }
 
 #[test]
+fn a_report_that_fails_leaves_what_the_output_held() {
+    let output = viva()
+        .file("wrong.json", "{\"version\": 2, \"reports\": [7]}")
+        .file("kept.csv", "before")
+        .args(["report", "v1.json", "wrong.json", "--output", "kept.csv"])
+        .output();
+    assert_eq!((output.status, output.file("kept.csv").as_str()), (3, "before"));
+    assert!(!output.path("kept.csv.viva-new").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn one_that_is_told_to_end_leaves_no_half_file() {
+    for signal in ["INT", "TERM"] {
+        let mut running = viva()
+            .file("kept.csv", "before")
+            .args(["report", "-", "--quiz", "quiz.toml", "--output", "kept.csv"])
+            .start();
+        running.write(ROWS);
+        running.wait_for("kept.csv.viva-new", "");
+        let output = running.signal(signal).end();
+        assert_eq!((output.status, output.stderr.as_str()), (130, ""), "{signal}");
+        assert_eq!(output.file("kept.csv"), "before");
+        assert!(!output.path("kept.csv.viva-new").exists());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_no_file_is_written_as_it_is() {
+    let output = report(&["v1.json", "--format", "csv", "--output", "/dev/stdout"]);
+    assert!(output.stdout.starts_with("attempt,candidate,"), "{output}");
+    let output = report(&["v1.json", "--output", "absent/kept.csv"]);
+    assert_eq!(output.status, 3);
+    assert!(output.stderr.starts_with("absent/kept.csv: "), "{output}");
+}
+
+#[test]
 fn what_is_no_report_is_named() {
     let cases = [
         ("[]", "not a report: "),

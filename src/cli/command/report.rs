@@ -1,6 +1,5 @@
 //! `viva report`
 
-use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -12,7 +11,7 @@ use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::report_format::{format_of_name, format_parser};
 use crate::cli::rows::{Input, Teller, progress};
 use crate::cli::submissions::{Taking, take_in};
-use crate::cli::{Exit, Failure, load};
+use crate::cli::{Exit, Failure, WholeFile, load};
 use crate::grade::Grader;
 use crate::quiz::visible;
 use crate::report::text::Style;
@@ -98,8 +97,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         _ => return Err(Failure::Usage("rows are graded with one quiz".to_owned())),
     };
     let sources = open(&arguments.sources, quiz.is_some())?;
-    let out = BufWriter::new(output(arguments)?);
-    let mut pile = Pile::new(format, options(arguments), out);
+    let output = Output::open(arguments)?;
+    let mut pile = Pile::new(format, options(arguments), output.writer());
     let refused = match &quiz {
         Some(quiz) => {
             let grader = Grader::new(quiz);
@@ -112,6 +111,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         None => add(sources, None, &mut pile)?,
     };
     pile.finish()?.flush()?;
+    output.keep()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
 
@@ -120,10 +120,12 @@ fn submissions(arguments: &Arguments, format: Format, key: &Path) -> Result<Exit
     if arguments.quiz.is_empty() {
         return Err(Failure::Usage("submissions need a quiz; name it by --quiz".to_owned()));
     }
-    let mut pile = Pile::new(format, options(arguments), BufWriter::new(output(arguments)?));
+    let output = Output::open(arguments)?;
+    let mut pile = Pile::new(format, options(arguments), output.writer());
     let mut add = |report| pile.add(report);
     let refused = take_in(&arguments.sources, &arguments.taking, key, &arguments.quiz, &mut add)?;
     pile.finish()?.flush()?;
+    output.keep()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
 
@@ -197,20 +199,41 @@ fn open(paths: &[PathBuf], quiz: bool) -> Result<Vec<Opened>, Failure> {
     paths.iter().map(open).collect()
 }
 
-fn output(arguments: &Arguments) -> Result<Box<dyn Write>, Failure> {
-    let Some(path) = &arguments.output else { return Ok(Box::new(io::stdout().lock())) };
-    let name = path.to_string_lossy();
-    let same = |source: &PathBuf| match (source.canonicalize(), path.canonicalize()) {
-        (Ok(source), Ok(output)) => source == output,
-        _ => false,
-    };
-    if arguments.sources.iter().any(same) {
-        let message = format!("{}: is a source, and would be overwritten", visible(&name));
-        return Err(Failure::Usage(message));
+/// Where the document goes.
+enum Output {
+    Stdout,
+    File(WholeFile),
+}
+
+impl Output {
+    fn open(arguments: &Arguments) -> Result<Self, Failure> {
+        let Some(path) = &arguments.output else { return Ok(Self::Stdout) };
+        let same = |source: &PathBuf| match (source.canonicalize(), path.canonicalize()) {
+            (Ok(source), Ok(output)) => source == output,
+            _ => false,
+        };
+        if arguments.sources.iter().any(same) {
+            let name = path.to_string_lossy();
+            let message = format!("{}: is a source, and would be overwritten", visible(&name));
+            return Err(Failure::Usage(message));
+        }
+        Ok(Self::File(WholeFile::create(path)?))
     }
-    let file = File::create(path)
-        .map_err(|error| Failure::Input(format!("{}: {error}", visible(&name))))?;
-    Ok(Box::new(file))
+
+    fn writer(&self) -> BufWriter<Box<dyn Write + '_>> {
+        BufWriter::new(match self {
+            Self::Stdout => Box::new(io::stdout().lock()),
+            Self::File(file) => Box::new(file),
+        })
+    }
+
+    /// The document is complete.
+    fn keep(self) -> io::Result<()> {
+        match self {
+            Self::Stdout => Ok(()),
+            Self::File(file) => file.keep(),
+        }
+    }
 }
 
 /// Counts the rows of all sources, if all can be read twice.

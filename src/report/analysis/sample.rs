@@ -86,13 +86,10 @@ impl Sample {
 
     fn answer(&mut self, question: &QuestionReport, weight: Weight) -> Answer {
         let place = self.place(question);
-        let weighted = |points: crate::quiz::Points| {
-            u64::from(points.thousandths()) * u64::from(weight.thousandths())
-        };
         Answer {
             question: place,
-            earned: weighted(question.earned),
-            possible: weighted(question.possible),
+            earned: question.earned.weighted(weight),
+            possible: question.possible.weighted(weight),
             details: self.questions[place].mark(question.response.as_ref()),
         }
     }

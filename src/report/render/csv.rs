@@ -18,12 +18,14 @@ pub(super) struct Csv {
     rows: Rows,
     bom: bool,
     begun: bool,
+    /// Attempts written.
+    attempts: u32,
 }
 
 type Fields<'r> = Vec<Cow<'r, str>>;
 
-/// What every row begins with.
-const COMMON: [&str; 3] = ["candidate", "quiz", "started"];
+/// What every row begins with. The attempt's number tells two of the same name apart, or of none.
+const COMMON: [&str; 4] = ["attempt", "candidate", "quiz", "started"];
 const QUESTIONS: [&str; 16] = [
     "number",
     "question",
@@ -63,7 +65,7 @@ const ATTEMPTS: [&str; 14] = [
 
 impl Csv {
     pub(super) const fn new(options: &Options) -> Self {
-        Self { rows: options.rows, bom: options.bom, begun: false }
+        Self { rows: options.rows, bom: options.bom, begun: false, attempts: 0 }
     }
 
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
@@ -86,7 +88,8 @@ impl Csv {
 impl Renderer for Csv {
     fn report(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
         self.begin(out)?;
-        let common = common(report);
+        self.attempts += 1;
+        let common = common(self.attempts, report);
         let mut row = |fields: Fields<'_>| record(common.iter().cloned().chain(fields), out);
         match self.rows {
             Rows::Questions => {
@@ -108,9 +111,10 @@ fn record<'r>(fields: impl Iterator<Item = Cow<'r, str>>, out: &mut dyn Write) -
     out.write_all(&bytes)
 }
 
-fn common(report: &Report) -> Fields<'_> {
+fn common(attempt: u32, report: &Report) -> Fields<'_> {
     let started = report.sitting.as_ref().map(|sitting| sitting.started.as_str());
     vec![
+        attempt.to_string().into(),
         report.candidate.as_ref().map(|name| harmless(name.raw())).unwrap_or_default(),
         harmless(&report.quiz.title),
         harmless(started.unwrap_or_default()),

@@ -12,7 +12,8 @@ use crate::report::interview::FollowUp;
 use crate::report::question::QuestionReport;
 use crate::report::ranking::{Place, Ranking};
 use crate::report::text::{
-    Style, circumstances, notes, percent, plain_prompt, range, ranking_note, remarks, shown_rank,
+    Style, circumstances, notes, percent, plain_prompt, plain_text, range, ranking_note, remarks,
+    shown_rank,
 };
 use crate::report::value::Report;
 use crate::score::Tally;
@@ -58,6 +59,8 @@ const STYLE: Style = Style::plain(80);
 
 fn write_report(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}\n", escaped(&report.quiz.title))?;
+    let digest = report.quiz.short_digest();
+    writeln!(out, "Quiz `{digest}` · graded by viva {}\n", escaped(&report.grader))?;
     let facts = [circumstances(report), remarks(report)].concat();
     if !facts.is_empty() {
         let facts: Vec<_> = facts.iter().map(|fact| escaped(fact)).collect();
@@ -82,12 +85,7 @@ fn write_report(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result
         let ids: Vec<_> = report.gone.iter().map(|id| code(id.as_str())).collect();
         writeln!(out, "\nNot in this quiz and not counted: {}", ids.join(", "))?;
     }
-    writeln!(
-        out,
-        "\n</details>\n\nDigest of the quiz: `{}`, graded by {}",
-        report.quiz.digest,
-        escaped(&report.grader)
-    )
+    writeln!(out, "\n</details>\n\nDigest of the quiz: `{}`", report.quiz.digest)
 }
 
 fn write_total(report: &Report, out: &mut dyn Write) -> io::Result<()> {
@@ -142,7 +140,7 @@ fn write_asks(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result<(
             writeln!(out, "   - said: {}", code(quote.raw()))?;
         }
         for adds in adds {
-            writeln!(out, "   - a good answer would add: {}", escaped(adds))?;
+            writeln!(out, "   - a good answer would add: {}", escaped(&plain_text(adds)))?;
         }
     }
     Ok(())

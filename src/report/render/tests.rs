@@ -113,7 +113,7 @@ fn a_row_of_csv_says_what_was_answered_and_found() {
     let first = csv.strip_prefix('\u{feff}').unwrap().split("\r\n").nth(1).unwrap();
     assert_eq!(
         first,
-        "Ann ␛[31mExample,Django interview,2026-11-24T22:35:00Z,1,signals,signals,mid,text,\
+        "1,Ann ␛[31mExample,Django interview,2026-11-24T22:35:00Z,1,signals,signals,mid,text,\
          answered,0.25,1.25,3,45.000,false,0.25,,pre_save=exact|post_save=missed|event=missed,\
          signals run in a task queue,\"Django sends ␛[2J pre_save first, in celery.\""
     );

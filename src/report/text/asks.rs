@@ -1,7 +1,7 @@
 //! What to ask in an interview.
 
 use super::line::wrap;
-use super::phrase::plain_prompt;
+use super::phrase::{plain_prompt, plain_text};
 use super::style::{Role, Style};
 use crate::report::interview::FollowUp;
 use crate::report::value::Report;
@@ -36,7 +36,7 @@ fn ask(number: usize, follow_up: &FollowUp, style: &Style) -> Vec<String> {
         let quote = quote.for_terminal();
         (Role::Fair, format!("\"{}\"", quote.trim()))
     });
-    let adds = follow_up.adds.iter().map(|adds| (Role::Good, format!("+ {adds}")));
+    let adds = follow_up.adds.iter().map(|adds| (Role::Good, format!("+ {}", plain_text(adds))));
     let notes = std::iter::once((Role::Faint, about)).chain(quotes).chain(adds);
     for (role, note) in notes {
         lines.extend(wrap(&note, INDENT, style).iter().map(|line| style.paint(role, line)));

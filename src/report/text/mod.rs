@@ -13,7 +13,7 @@ mod summary;
 
 pub(crate) use home::{home_facts, observed_facts};
 pub use page::write_text;
-pub use phrase::{count, duration, moment, percent, plain_prompt};
+pub use phrase::{count, duration, moment, percent, plain_prompt, plain_text};
 pub(crate) use questions::notes;
 pub use ranking::write_ranking;
 pub(crate) use ranking::{ranking_note, shown as shown_rank};

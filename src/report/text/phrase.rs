@@ -41,18 +41,37 @@ pub fn moment(timestamp: &str) -> String {
 /// The first paragraph of a prompt without its Markdown, for a line of a list.
 #[must_use]
 pub fn plain_prompt(prompt: &Markdown) -> String {
+    paragraphs(prompt, 1)
+}
+
+/// The whole of a text without its Markdown, on one line.
+#[must_use]
+pub fn plain_text(text: &Markdown) -> String {
+    paragraphs(text, usize::MAX)
+}
+
+fn paragraphs(text: &Markdown, most: usize) -> String {
     let mut plain = String::new();
-    for event in Parser::new(prompt.as_str()) {
+    let mut ended = 0;
+    for event in Parser::new(text.as_str()) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 plain.push_str(&text);
             }
             Event::SoftBreak | Event::HardBreak => plain.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) if !plain.trim().is_empty() => break,
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock,
+            ) if !plain.trim().is_empty() => {
+                ended += 1;
+                if ended == most {
+                    break;
+                }
+                plain.push(' ');
+            }
             _ => {}
         }
     }
-    plain
+    plain.trim_end().to_owned()
 }
 
 /// `1 question`, `2 questions`, `0.5 points`.
@@ -94,5 +113,8 @@ mod tests {
     fn a_prompt_is_its_first_paragraph_without_marks() {
         let prompt = Markdown::new("What does `pre_save`\n**do**?\n\n```python\nx = 1\n```");
         assert_eq!(plain_prompt(&prompt), "What does pre_save do?");
+        assert_eq!(plain_text(&prompt), "What does pre_save do? x = 1");
+        assert_eq!(plain_text(&Markdown::new("- **one**\n- two")), "one two");
+        assert_eq!(plain_text(&Markdown::literal("a*b*c __d__ <i>")), "a*b*c __d__ <i>");
     }
 }

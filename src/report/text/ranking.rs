@@ -2,19 +2,19 @@
 
 use std::io::{self, Write};
 
-use super::bar::role;
 use super::line::{fit, left, right, width, wrap};
 use super::phrase::{count, percent};
 use super::style::{Role, Style};
 use super::summary::range;
-use crate::quiz::PerMille;
 use crate::report::certainty::Certainty;
 use crate::report::ranking::{Place, Rank, Ranking};
 
-/// Columns of `1–12`, `1234=`; of `100%` with a decimal; of `22–100%`.
-const RANK: usize = 9;
+/// Columns of `100%` with a decimal; of `22–100%`; of a verdict.
 const SHARE: usize = 6;
 const RANGE: usize = 8;
+const VERDICT: usize = "not passed".len();
+/// Columns of a share with its range and its verdict.
+const FIGURES: usize = SHARE + 2 + RANGE + 2 + VERDICT;
 
 /// Writes `ranking` in lines of at most `style.width` columns.
 pub fn write_ranking(ranking: &Ranking, style: &Style, mut out: impl Write) -> io::Result<()> {
@@ -24,11 +24,10 @@ pub fn write_ranking(ranking: &Ranking, style: &Style, mut out: impl Write) -> i
         .map(|quiz| style.paint(Role::Title, &fit(&quiz.title, style.columns(), style)))
         .collect();
     lines.push(style.paint(Role::Faint, &count(ranking.places.len(), "attempt")));
-    lines.push(String::new());
-    let longest = ranking.places.iter().map(|place| width(&name(place))).max().unwrap_or_default();
-    let room = style.columns() - RANK - 2 - SHARE - 2 - RANGE - 2 - "not passed".len() - 2;
-    let column = longest.min(room);
-    lines.extend(ranking.places.iter().map(|place| row(place, column, style)));
+    if !ranking.places.is_empty() {
+        lines.push(String::new());
+        lines.extend(table(ranking, style));
+    }
     if let Some(note) = ranking_note(ranking) {
         lines.push(String::new());
         lines.extend(wrap(note, 0, style));
@@ -36,25 +35,50 @@ pub fn write_ranking(ranking: &Ranking, style: &Style, mut out: impl Write) -> i
     lines.iter().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
 
+/// A line for each attempt, two where the window is narrow.
+fn table(ranking: &Ranking, style: &Style) -> Vec<String> {
+    let rank = |place: &Place| place.rank.map(|rank| shown(rank, style)).unwrap_or_default();
+    let places = || ranking.places.iter();
+    let ranks = places().map(|place| width(&rank(place))).max().unwrap_or_default();
+    let ranks = ranks.max("Place".len());
+    let names = places().map(|place| width(&name(place))).max().unwrap_or_default();
+    let names = names.max("Candidate".len());
+    let indent = ranks + 2;
+    let narrow = style.columns() < indent + "Candidate".len() + 2 + FIGURES;
+    let room = style.columns() - indent - if narrow { 0 } else { 2 + FIGURES };
+    let names = names.min(room);
+    let line = |rank: &str, name: &str, figures: &str| {
+        let first = format!("{}  {}", right(rank, ranks), left(&fit(name, names, style), names));
+        if narrow {
+            let indent = " ".repeat(indent.min(style.columns() - FIGURES));
+            vec![first, format!("{indent}{figures}")]
+        } else {
+            vec![format!("{first}  {figures}")]
+        }
+    };
+    let head = format!("{}  {}  Result", right("Share", SHARE), right("Between", RANGE));
+    let mut lines: Vec<String> = line("Place", "Candidate", &head)
+        .iter()
+        .map(|line| style.paint(Role::Faint, line.trim_end()))
+        .collect();
+    lines.extend(places().flat_map(|it| line(&rank(it), &name(it), &figures(it, style))));
+    lines
+}
+
 fn name(place: &Place) -> String {
     place.name().for_terminal().into_owned()
 }
 
-fn row(place: &Place, column: usize, style: &Style) -> String {
-    let rank = place.rank.map(|rank| shown(rank, style)).unwrap_or_default();
-    let name = left(&fit(&name(place), column, style), column);
-    let share = right(&percent(place.total.share), SHARE);
+fn figures(place: &Place, style: &Style) -> String {
     let range = match place.certainty {
         Certainty::TooFew => "too few".to_owned(),
         Certainty::Interval(interval) => range(interval, style),
     };
     let (outcome, verdict) =
         if place.passed { (Role::Good, "passed") } else { (Role::Bad, "not passed") };
-    let mark = if place.passed { PerMille::ZERO } else { PerMille::ONE };
-    let share = style.paint(role(place.total.share, mark), &share);
+    let share = style.paint(outcome, &right(&percent(place.total.share), SHARE));
     let range = style.paint(Role::Faint, &right(&range, RANGE));
-    let verdict = style.paint(outcome, verdict);
-    format!("{}  {name}  {share}  {range}  {verdict}", right(&rank, RANK))
+    format!("{share}  {range}  {}", style.paint(outcome, verdict))
 }
 
 /// `3`, `3=` where another has the same share, `3 (1–5)` where the error lets it be another.

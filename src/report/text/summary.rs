@@ -14,10 +14,17 @@ use crate::score::Tally;
 
 const INDENT: usize = 2;
 
-/// The quiz's title, and the circumstances.
+/// The quiz's title and version, and the circumstances.
 pub(super) fn heading(report: &Report, style: &Style) -> Vec<String> {
     let mut lines =
         vec![style.paint(Role::Title, &fit(&report.quiz.title, style.columns(), style))];
+    let version = format!(
+        "quiz {}{}graded by viva {}",
+        report.quiz.short_digest(),
+        style.dot(),
+        report.grader
+    );
+    lines.extend(wrap(&version, 0, style).iter().map(|line| style.paint(Role::Faint, line)));
     let circumstances = wrap(&circumstances(report).join(style.dot()), 0, style);
     lines.extend(circumstances.iter().map(|line| style.paint(Role::Faint, line)));
     let remarks = remarks(report);
@@ -207,8 +214,8 @@ fn share(row: &Row<'_>, room: usize, pass: PerMille, style: &Style) -> String {
 
 /// `22–56%`.
 pub(crate) fn range(interval: Interval, style: &Style) -> String {
-    let dash = if style.unicode { "–" } else { "-" };
-    format!("{}{dash}{}", interval.low.percent(), interval.high)
+    let range = interval.to_string();
+    if style.unicode { range } else { range.replace('–', "-") }
 }
 
 fn of(tally: &Tally) -> String {

@@ -1,11 +1,51 @@
 use super::*;
+use crate::quiz::AnswerText;
 use crate::report::sample::mixed;
-use crate::report::{Audience, Redaction};
+use crate::report::{Audience, Rank, Ranking, Redaction, Tracker};
 
 fn shown(style: &Style) -> String {
+    let mut report = mixed();
+    report.grader = "0.0.0".to_owned();
     let mut out = Vec::new();
-    write_text(&mixed(), style, 3, &mut out).unwrap();
+    write_text(&report, style, 3, &mut out).unwrap();
     String::from_utf8(out).unwrap()
+}
+
+/// Three attempts and a nameless one, with places from 9,998.
+fn ranking() -> Ranking {
+    let names = ["Ann \u{1b}[31mExample", "a name that no window holds ".repeat(20).leak(), "山田"];
+    let mut tracker = Tracker::default();
+    for name in names.map(Some).into_iter().chain([None]) {
+        let mut report = mixed();
+        report.candidate = name.map(AnswerText::new);
+        tracker.add(&report);
+    }
+    let mut ranking = tracker.rank();
+    for (place, number) in ranking.places.iter_mut().zip(9_998..) {
+        place.rank = Some(Rank { place: number, tied: true, best: 9_876, worst: 10_000 });
+    }
+    ranking
+}
+
+fn listed(ranking: &Ranking, width: usize) -> String {
+    let mut out = Vec::new();
+    write_ranking(ranking, &Style::plain(width), &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn many_attempts_are_a_table_that_no_window_is_too_narrow_for() {
+    insta::assert_snapshot!(format!("{}\n\n{}", listed(&ranking(), 80), listed(&ranking(), 40)));
+    for width in [40, 41, 56, 57, 58, 80, 200] {
+        for line in listed(&ranking(), width).lines() {
+            assert!(line::width(line) <= width, "{width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn no_attempts_are_no_table() {
+    assert_eq!(listed(&Tracker::default().rank(), 40), "0 attempts\n");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::chart;
 use super::depth::Depth;
 use super::question::question;
-use crate::hypertext::{answer_text, blocks, link, plain};
+use crate::hypertext::{answer_text, line, link, plain};
 use crate::quiz::visible;
 use crate::report::render::content::{facts, uncertainty};
 use crate::report::text::{count, percent};
@@ -14,11 +14,10 @@ use crate::score::Tally;
 
 /// Who it is, and which quiz was graded by what.
 pub(super) fn header(report: &Report, name: &Markup, depth: Depth) -> Markup {
-    let digest = report.quiz.digest.to_string();
     html! {
         (depth.heading(name))
         p.under {
-            (plain(&report.quiz.title)) " · quiz " code title=(digest) { (digest.get(..12).unwrap_or_default()) }
+            (plain(&report.quiz.title)) " · quiz " code title=(report.quiz.digest) { (report.quiz.short_digest()) }
             " · graded by viva " (visible(&report.grader))
         }
     }
@@ -91,23 +90,21 @@ fn shares<'r>(
                     th.chart scope="col" { "Share" }
                     th.number scope="col" { "%" }
                     th.number scope="col" { "Between" }
+                    th.number scope="col" { "Points" }
                     th.number scope="col" { "Questions" }
                 } }
                 tbody { @for (name, tally, certainty) in rows { tr {
                     th scope="row" { (plain(name)) }
                     @match certainty {
-                        Certainty::TooFew => {
-                            td.chart.soft { "too few to tell" }
-                            td.number { (tally.earned) " of " (tally.possible) }
-                            td.number { "–" }
-                        }
+                        Certainty::TooFew => { td.chart.soft colspan="3" { "too few to tell" } }
                         Certainty::Interval(interval) => {
                             td.chart { (chart::bar(tally.share, certainty, report.pass)) }
-                            td.number { (percent(tally.share)) }
-                            td.number { (interval.low) "–" (interval.high) }
+                            td.number.share { (percent(tally.share)) }
+                            td.number data-label="between" { (interval) }
                         }
                     }
-                    td.number { (tally.questions) }
+                    td.number data-label="points" { (tally.earned) " of " (tally.possible) }
+                    td.number data-label="questions" { (tally.questions) }
                 } } }
             }
         }
@@ -153,7 +150,7 @@ fn ask(follow_up: &FollowUp) -> Markup {
             }
             @if !follow_up.adds.is_empty() {
                 p { "A good answer would add:" }
-                ul { @for add in &follow_up.adds { li { (blocks(&crate::quiz::Markdown::new(add.as_str()))) } } }
+                ul { @for add in &follow_up.adds { li { (line(add)) } } }
             }
         }
     }

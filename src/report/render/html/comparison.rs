@@ -78,7 +78,7 @@ fn row(comparison: &Comparison, order: usize, place: &Place, has_page: bool) -> 
             @match place.certainty {
                 Certainty::TooFew => { td.number data-value="-1" { "too few" } }
                 Certainty::Interval(interval) => {
-                    td.number data-value=(interval.low.thousandths()) { (interval.low) "–" (interval.high) }
+                    td.number data-value=(interval.low.thousandths()) { (interval) }
                 }
             }
             @if place.passed { td.good.verdict { "passed" } } @else { td.bad.verdict { "not passed" } }
@@ -110,8 +110,7 @@ pub(super) fn header(ranking: &Ranking) -> Markup {
         p.under {
             (count(ranking.places.len(), "candidate"))
             @if let [only] = ranking.quizzes.as_slice() {
-                @let digest = only.digest.to_string();
-                " · quiz " code title=(digest) { (digest.get(..12).unwrap_or_default()) }
+                " · quiz " code title=(only.digest) { (only.short_digest()) }
             }
         }
     }

@@ -5,7 +5,9 @@ use std::fmt::Display;
 use maud::{Markup, html};
 
 use crate::hypertext::plain;
-use crate::report::analysis::{Analysis, Detail, Figure, Item};
+use crate::report::analysis::{
+    Analysis, Detail, Figure, Item, LEAST_FOR_CORRELATION, LEAST_FOR_DIFFICULTY, Withheld,
+};
 use crate::report::text::{percent, plain_prompt};
 
 /// A table of the questions, and what is remarkable about parts of them.
@@ -13,7 +15,7 @@ pub(super) fn items(analysis: &Analysis) -> Markup {
     html! {
         h2 { "Questions" }
         p.soft {
-            "Difficulty is the mean share of a question's points: the higher, the easier. Discrimination is the correlation of a question with all the others: below 0.2 it tells good candidates from weak ones badly, below 0 its key may be wrong. n is the number of candidates behind a figure."
+            "Difficulty is the mean share of a question's points: the higher, the easier. Discrimination is the correlation of a question with all the others: below 0.2 it tells good candidates from weak ones badly, below 0 its key may be wrong. n is the number of candidates behind a figure; a difficulty takes " (LEAST_FOR_DIFFICULTY) " of them, a discrimination " (LEAST_FOR_CORRELATION) "."
         }
         dl.facts {
             div { dt { "Cronbach's alpha" } dd { (analysis.alpha.told()) } }
@@ -58,6 +60,7 @@ fn cell<T: Display>(figure: &Figure<T>, value: impl Fn(&T) -> i32) -> Markup {
     html! {
         @match figure {
             Figure::Known { value: known, .. } => { td.number data-value=(value(known)) { (known) } }
+            Figure::Withheld { why: Withheld::TooFew { .. }, .. } => { td.number.soft data-value="-9999" { "too few" } }
             Figure::Withheld { why, .. } => { td.soft data-value="-9999" { (why) } }
         }
     }

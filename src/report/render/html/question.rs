@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::answer::marked;
 use super::depth::Depth;
-use crate::hypertext::{blocks, link, plain};
+use crate::hypertext::{blocks, line as inline, link, plain};
 use crate::quiz::Markdown;
 use crate::report::render::content::{
     Findings, Line, Remark, What, circumstances, findings, unanswered,
@@ -90,7 +90,7 @@ fn remark(remark: &Remark<'_>) -> Markup {
     html! {
         @match remark {
             Remark::Soft(text) => { span.soft { " · " (plain(text)) } }
-            Remark::Plain(text) => { " · " (plain(text)) }
+            Remark::Plain(text) => { " · " (inline(&Markdown::new(*text))) }
             Remark::Flag(text) => { span.flag { " · " (text) } }
         }
     }

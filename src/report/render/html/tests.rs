@@ -31,7 +31,7 @@ fn hostile(text: &str) -> Report {
     for follow_up in &mut report.interview {
         follow_up.prompt = Markdown::new(text);
         follow_up.quotes = vec![AnswerText::new(text)];
-        follow_up.adds = vec![text.to_owned()];
+        follow_up.adds = vec![Markdown::new(text)];
     }
     for question in &mut report.questions {
         question.prompt = Markdown::new(text);

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::cell::{Cell, Looks, moment, write};
 use super::items::items;
-use super::layout::{Sheet, finish, workbook};
+use super::layout::{Sheet, finish, heighten, workbook};
 use super::rows;
 use super::summary::Summary;
 use crate::quiz::AnswerText;
@@ -70,7 +70,9 @@ impl Xlsx {
             let page = book.worksheet_from_index(Sheet::Questions as usize)?;
             write(page, self.questions, 0, &cells, looks)?;
             let page = book.worksheet_from_index(Sheet::Answers as usize)?;
-            write(page, self.questions, 0, &rows::answer(&candidate, number, question), looks)?;
+            let cells = rows::answer(&candidate, number, report, question);
+            heighten(page, Sheet::Answers, self.questions, &cells)?;
+            write(page, self.questions, 0, &cells, looks)?;
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, Worksheet, Xlsx
 use crate::attempt::Millis;
 use crate::quiz::{AnswerText, PerMille, Points, visible};
 use crate::report::analysis::Coefficient;
+use crate::report::text::line::width;
 
 /// A cell.
 #[derive(Debug, Clone)]
@@ -43,6 +44,18 @@ impl<'a> Cell<'a> {
         Self::Text(fitted(text.for_terminal()).into_owned().into())
     }
 
+    /// Lines that it takes in a column of so many characters.
+    pub(super) fn lines(&self, column: f64) -> usize {
+        let Self::Text(text) = self else { return 1 };
+        // Words that do not fit leave some of each line empty.
+        let room = column * 0.9;
+        let lines = text.lines().map(|line| {
+            let columns = f64::from(u32::try_from(width(line)).unwrap_or(u32::MAX));
+            (columns / room).ceil().max(1.0)
+        });
+        saturated(lines.sum())
+    }
+
     pub(super) fn count(count: usize) -> Self {
         Self::Count(u32::try_from(count).unwrap_or(u32::MAX))
     }
@@ -50,6 +63,15 @@ impl<'a> Cell<'a> {
     pub(super) fn or_empty<T>(value: Option<T>, cell: impl FnOnce(T) -> Self) -> Self {
         value.map_or(Self::Empty, cell)
     }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast from a float saturates"
+)]
+fn saturated(count: f64) -> usize {
+    count as usize
 }
 
 /// The text, cut where a cell ends.
@@ -74,6 +96,7 @@ pub(super) struct Looks {
     pub title: Format,
     pub note: Format,
     pub head: Format,
+    pub head_of_numbers: Format,
     text: Format,
     good: Format,
     bad: Format,
@@ -88,20 +111,22 @@ pub(super) struct Looks {
 impl Looks {
     pub(super) fn new() -> Self {
         let number = |form: &str| Format::new().set_num_format(form).set_align(FormatAlign::Top);
-        let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        // Apart from the number before it, which ends where the column does.
-        let verdict = text.clone().set_align(FormatAlign::Left).set_indent(1);
+        // Apart from a number before it, which ends where the column does.
+        let left = |look: Format| look.set_align(FormatAlign::Left).set_indent(1);
+        let text = left(Format::new().set_text_wrap().set_align(FormatAlign::Top));
+        let head = Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_background_color(Color::RGB(0x00E8_EEF4))
+            .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin);
         Self {
             title: Format::new().set_bold().set_font_size(16),
             note: Format::new().set_font_color(Color::RGB(0x0054_5D68)),
-            head: Format::new()
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::Top)
-                .set_background_color(Color::RGB(0x00E8_EEF4))
-                .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
-            good: verdict.clone().set_font_color(Color::RGB(0x0011_6329)),
-            bad: verdict.set_font_color(Color::RGB(0x00A4_0E26)),
+            head: left(head.clone()),
+            head_of_numbers: head.set_align(FormatAlign::Right),
+            good: text.clone().set_font_color(Color::RGB(0x0011_6329)),
+            bad: text.clone().set_font_color(Color::RGB(0x00A4_0E26)),
             text,
             share: number("0.0%"),
             points: number("0.0##"),

@@ -5,7 +5,8 @@ use crate::grade::State;
 use crate::quiz::Markdown;
 use crate::report::text::plain_prompt;
 use crate::report::{
-    Certainty, GapReport, KeywordReport, QuestionReport, Report, ResponseReport, TopicReport,
+    Certainty, FollowUp, GapReport, KeywordReport, QuestionReport, Report, ResponseReport,
+    TopicReport,
 };
 
 /// The two ends of an interval; nothing where too few questions tell too little.
@@ -61,6 +62,7 @@ pub(super) fn question<'r>(
 pub(super) fn answer<'r>(
     candidate: &Cell<'r>,
     number: u32,
+    report: &Report,
     question: &'r QuestionReport,
 ) -> Vec<Cell<'r>> {
     let Parts { answer, found, missed } = question.response.as_ref().map(parts).unwrap_or_default();
@@ -72,8 +74,18 @@ pub(super) fn answer<'r>(
         owned(answer),
         owned(found.join("; ")),
         owned(missed.join("; ")),
+        Cell::or_empty(ask(report, number), owned),
         Cell::Share(question.share()),
     ]
+}
+
+/// The most telling thing to ask about a question.
+fn ask(report: &Report, number: u32) -> Option<String> {
+    let FollowUp { cause, quotes, .. } =
+        report.interview.iter().find(|follow_up| follow_up.number == number)?;
+    let quotes: Vec<String> = quotes.iter().map(|quote| format!("\"{}\"", quote.raw())).collect();
+    let about = if quotes.is_empty() { String::new() } else { quotes.join(", ") + ": " };
+    Some(format!("{about}{}", cause.ask()))
 }
 
 /// An answer in three cells.

@@ -11,7 +11,7 @@ use super::rows::interval;
 use crate::attempt::Millis;
 use crate::quiz::{PerMille, TopicId, visible};
 use crate::report::text::count;
-use crate::report::{Place, QuizName, Ranking, Report, Status};
+use crate::report::{Place, Ranking, Report, Status};
 
 /// What the ranking does not hold of each attempt.
 struct Course {
@@ -28,13 +28,19 @@ pub(super) struct Summary {
     /// In the order in which they first came up: title, sum of shares, number.
     topics: Vec<(String, u64, u64)>,
     places: BTreeMap<TopicId, usize>,
+    /// What graded the first.
+    grader: Option<String>,
 }
 
-/// Columns of the two small tables, right of the rows.
-const SPREAD: u16 = 17;
-const MEANS: u16 = 20;
-/// Column of the charts.
-const CHARTS: u16 = 23;
+/// Column of the charts, right of the rows; the one before it keeps them apart.
+const CHARTS: u16 = 17;
+/// Columns that a chart covers.
+const WIDE: u16 = 9;
+/// Rows that both charts cover.
+const HIGH: u32 = 34;
+/// Columns of the two small tables that the charts draw, right of these.
+const SPREAD: u16 = CHARTS + WIDE + 1;
+const MEANS: u16 = SPREAD + 3;
 const TENTHS: usize = 10;
 
 impl Summary {
@@ -46,6 +52,7 @@ impl Summary {
             hints: report.hints(),
             started,
         });
+        self.grader.get_or_insert_with(|| report.grader.clone());
         for topic in &report.topics {
             let place = *self.places.entry(topic.id.clone()).or_insert_with(|| {
                 self.topics.push((topic.title.clone(), 0, 0));
@@ -68,16 +75,17 @@ impl Summary {
             _ => "Score reports".into(),
         };
         page.write_string_with_format(0, 0, title.as_ref(), &looks.title)?;
-        page.write_string_with_format(1, 0, about(ranking), &looks.note)?;
+        page.write_string_with_format(1, 0, self.about(ranking), &looks.note)?;
         head(page, Sheet::Summary, looks)?;
-        for (at, name) in [
-            (SPREAD, "Share from"),
-            (SPREAD + 1, "Candidates"),
-            (MEANS, "Topic"),
-            (MEANS + 1, "Mean share"),
+        for (at, name, look) in [
+            (SPREAD, "Share from", &looks.head_of_numbers),
+            (SPREAD + 1, "Candidates", &looks.head_of_numbers),
+            (MEANS, "Topic", &looks.head),
+            (MEANS + 1, "Mean share", &looks.head_of_numbers),
         ] {
-            page.write_string_with_format(Sheet::Summary.head(), at, name, &looks.head)?;
+            page.write_string_with_format(Sheet::Summary.head(), at, name, look)?;
         }
+        page.set_column_width(CHARTS - 1, 3)?;
         page.set_column_width(MEANS, 26)?;
         let spread = spread(ranking);
         let rows = ranking.places.len().max(TENTHS).max(self.topics.len());
@@ -93,9 +101,25 @@ impl Summary {
                 write(page, row, MEANS, &[Cell::plain(title), Cell::Share(mean)], looks)?;
             }
         }
-        let last = u32::try_from(ranking.places.len()).unwrap_or(u32::MAX);
-        finish(page, Sheet::Summary, Sheet::Summary.head().saturating_add(last))?;
-        self.charts(page)
+        let head = Sheet::Summary.head();
+        let last = u32::try_from(ranking.places.len()).unwrap_or(u32::MAX).saturating_add(head);
+        finish(page, Sheet::Summary, last)?;
+        // On paper the rows come first, and the charts on a page of their own.
+        page.set_print_scale(80).set_vertical_page_breaks(&[u32::from(CHARTS)])?;
+        page.set_print_area(0, 0, last.max(head + HIGH), CHARTS + WIDE)?;
+        self.charts(page, ranking)
+    }
+
+    /// The quizzes, what graded them, and how many candidates.
+    fn about(&self, ranking: &Ranking) -> String {
+        let quizzes: Vec<String> =
+            ranking.quizzes.iter().map(|quiz| format!("quiz {}", quiz.digest)).collect();
+        let grader = self.grader.iter().map(|grader| format!("graded by viva {}", visible(grader)));
+        std::iter::once(count(ranking.places.len(), "candidate"))
+            .chain((!quizzes.is_empty()).then(|| quizzes.join(", ")))
+            .chain(grader)
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     fn row<'r>(&'r self, place: &'r Place) -> Vec<Cell<'r>> {
@@ -130,17 +154,24 @@ impl Summary {
         ]
     }
 
-    fn charts(&self, page: &mut Worksheet) -> Result<(), XlsxError> {
+    fn charts(&self, page: &mut Worksheet, ranking: &Ranking) -> Result<(), XlsxError> {
         let first = Sheet::Summary.head() + 1;
         let tenths = first + 9;
-        let mut spread = chart(ChartType::Column, "Candidates by share of the points");
-        spread
-            .add_series()
-            .set_categories(("Summary", first, SPREAD, tenths, SPREAD))
-            .set_values(("Summary", first, SPREAD + 1, tenths, SPREAD + 1))
-            .set_gap(10);
-        spread.x_axis().set_num_format("0%");
-        page.insert_chart(first, CHARTS, &spread)?;
+        if ranking.places.len() > 1 {
+            let most = spread(ranking).into_iter().map(|(_, candidates)| candidates).max();
+            let mut spread = chart(ChartType::Column, "Candidates by share of the points");
+            spread
+                .add_series()
+                .set_categories(("Summary", first, SPREAD, tenths, SPREAD))
+                .set_values(("Summary", first, SPREAD + 1, tenths, SPREAD + 1))
+                .set_gap(10);
+            spread.x_axis().set_num_format("0%");
+            if most <= Some(10) {
+                // No half candidates.
+                spread.y_axis().set_major_unit(1);
+            }
+            page.insert_chart(first + 16, CHARTS, &spread)?;
+        }
         let topics = u32::try_from(self.topics.len()).unwrap_or_default();
         if topics > 0 {
             let last = first + topics - 1;
@@ -155,7 +186,7 @@ impl Summary {
             // In a bar chart the x axis is the one that lies: the shares.
             means.x_axis().set_min(0).set_max(1).set_num_format("0%");
             means.y_axis().set_reverse();
-            page.insert_chart(first + 16, CHARTS, &means)?;
+            page.insert_chart(first, CHARTS, &means)?;
         }
         Ok(())
     }
@@ -168,16 +199,6 @@ fn chart(of: ChartType, title: &str) -> Chart {
     chart.set_alt_text(title);
     chart.set_width(560).set_height(300);
     chart
-}
-
-/// The quizzes and how many candidates.
-fn about(ranking: &Ranking) -> String {
-    let digests: Vec<String> = ranking.quizzes.iter().map(quiz).collect();
-    format!("{} · {}", count(ranking.places.len(), "candidate"), digests.join(", "))
-}
-
-fn quiz(quiz: &QuizName) -> String {
-    format!("quiz {}", quiz.digest)
 }
 
 /// Candidates in each tenth of the shares.
