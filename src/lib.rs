@@ -16,6 +16,7 @@ pub mod matcher;
 pub mod measure;
 pub mod quiz;
 pub mod report;
+pub mod review;
 pub mod score;
 pub mod span;
 #[expect(clippy::disallowed_methods, reason = "the history is a file")]

@@ -13,7 +13,7 @@ use crate::matcher::{self, Builder, KnownWords};
 use crate::quiz::question::{
     Accepted, Need, Options, Question, QuestionId, Sequence, Target, Task,
 };
-use crate::quiz::{Points, Quiz, Response};
+use crate::quiz::{Mixture, Points, Quiz, Response};
 use crate::text::Language;
 
 /// A quiz compiled for grading. It owns what it needs, and threads can share it.
@@ -66,6 +66,15 @@ impl Grader {
         let questions: Vec<_> =
             quiz.questions.iter().map(|question| compiler.question(question)).collect();
         let by_id = (0..).zip(&quiz.questions).map(|(at, question)| (question.id.clone(), at));
+        Self { questions, by_id: by_id.collect() }
+    }
+
+    /// Compiles every question of `mixture` as its own quiz grades it.
+    #[must_use]
+    pub fn mixed(mixture: &Mixture) -> Self {
+        let graders = mixture.parts().iter().map(Self::new);
+        let questions = graders.flat_map(|grader| grader.questions).collect();
+        let by_id = (0..).zip(&mixture.quiz().questions).map(|(at, it)| (it.id.clone(), at));
         Self { questions, by_id: by_id.collect() }
     }
 

@@ -71,6 +71,11 @@ impl Store {
         self.folder.join(NAME)
     }
 
+    /// Whether nothing can be written to it.
+    pub fn is_read_only(&self) -> Result<bool, StoreError> {
+        Ok(self.connection.is_readonly(rusqlite::MAIN_DB)?)
+    }
+
     /// What `SQLite` finds wrong with the database; nothing where it is sound. Reads all of it.
     pub fn problems(&self) -> Result<Vec<String>, StoreError> {
         let mut statement = self.connection.prepare("PRAGMA quick_check")?;

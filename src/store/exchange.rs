@@ -121,7 +121,7 @@ fn put(
         insert.execute(params![number, place, milliseconds(*written), body])?;
     }
     transaction.execute(
-        "UPDATE attempt SET ended = ?2 WHERE number = ?1",
+        "UPDATE attempt SET ended = ?2, derived = 0 WHERE number = ?1",
         params![number, attempt.end().map(crate::attempt::End::as_str)],
     )?;
     Ok(())

@@ -2,15 +2,18 @@
 //!
 //! What is kept is what happened: an attempt's events ([`Entry`](crate::attempt::Entry)s, as JSON,
 //! each with the wall clock's time) and the text of the quiz that was asked, by its digest. Everything
-//! else can be worked out from these.
+//! else can be worked out from these. What is worked out of each answer ([`Reviewed`](crate::review::Reviewed))
+//! stands beside them, in the same transaction, so that no figure needs all events.
 //!
 //! [`Store::open`] gives a database of this version: an older one is migrated, a newer one refused, a
 //! damaged one set aside. Many processes may have it open; each write is one transaction that is on
 //! the disk when the call returns. [`Store::claim`] says which attempts are under way in some process,
 //! and so which were cut off.
 
+mod cards;
 mod claim;
 mod database;
+mod derive;
 mod error;
 mod exchange;
 mod find;
@@ -21,6 +24,7 @@ mod read;
 mod set_aside;
 mod write;
 
+pub use cards::KeptCard;
 pub use claim::Claim;
 pub use database::{Opened, Store};
 pub use error::StoreError;
@@ -29,6 +33,7 @@ pub use find::Filter;
 pub use number::{AttemptId, Number};
 pub use paper::{KeptQuiz, Paper, Source};
 pub use read::{CutOff, Kept, Timed};
+pub use write::News;
 
 #[cfg(test)]
 mod tests;

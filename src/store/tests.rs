@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::migrate::{SCRIPTS, known};
-use super::{Filter, KeptQuiz, Number, Opened, Paper, Source, Store, StoreError};
+use super::{Filter, KeptQuiz, News, Number, Opened, Paper, Source, Store, StoreError};
 use crate::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Start};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest};
@@ -37,6 +37,10 @@ fn paper(quiz: KeptQuiz) -> Paper {
     Paper { digest: quiz.digest, title: quiz.title.clone(), parts: vec![quiz] }
 }
 
+fn news(attempt: &Attempt, now: Millis) -> News<'_> {
+    News { attempt, reviews: &[], now }
+}
+
 fn attempt() -> Attempt {
     let drawn =
         |id: &str| Drawn { question: QuestionId::new(id), shown: vec![1, 0], time_limit: None };
@@ -54,10 +58,10 @@ fn attempt() -> Attempt {
 /// An attempt whose first question is answered, after it was kept from its start.
 fn answered(store: &mut Store) -> (Number, Attempt) {
     let mut attempt = attempt();
-    let (number, _) = store.begin(&paper(quiz(1)), &attempt, NOW).unwrap();
+    let (number, _) = store.begin(&paper(quiz(1)), &news(&attempt, NOW)).unwrap();
     attempt.show(0, Millis(0)).unwrap();
     attempt.answer(0, Given::parts(["so \u{1b}[31m", "it|is"]), Millis(5000)).unwrap();
-    store.append(number, &attempt, 1, NOW + Millis(5000)).unwrap();
+    store.append(number, 1, &news(&attempt, NOW + Millis(5000))).unwrap();
     (number, attempt)
 }
 
@@ -77,7 +81,7 @@ fn what_was_appended_twice_is_refused_and_nothing_changes() {
     let folder = folder();
     let mut store = open(folder.path());
     let (number, attempt) = answered(&mut store);
-    assert!(store.append(number, &attempt, 2, NOW).is_err());
+    assert!(store.append(number, 2, &news(&attempt, NOW)).is_err());
     assert_eq!(store.attempt(number).unwrap().unwrap().attempt().unwrap(), attempt);
 }
 
@@ -96,7 +100,7 @@ fn an_attempt_is_without_end_until_it_ends() {
     assert_eq!(open(&store, "Quiz 1", None, Mode::Exam), []);
     let kept = attempt.log().len();
     attempt.stop(Millis(6000)).unwrap();
-    store.append(number, &attempt, kept, NOW).unwrap();
+    store.append(number, kept, &news(&attempt, NOW)).unwrap();
     assert_eq!(open(&store, "Quiz 1", None, Mode::Practice), []);
     assert_eq!(
         store.attempt(number).unwrap().unwrap().attempt().unwrap().end(),
@@ -110,7 +114,7 @@ fn the_parts_of_a_mixture_come_in_order() {
     let mut store = open(folder.path());
     let parts = vec![quiz(3), quiz(2)];
     let paper = Paper { digest: Digest([9; 32]), title: "Both".into(), parts };
-    let (number, _) = store.begin(&paper, &attempt(), NOW).unwrap();
+    let (number, _) = store.begin(&paper, &news(&attempt(), NOW)).unwrap();
     assert_eq!(store.attempt(number).unwrap().unwrap().paper, paper);
 }
 
@@ -137,7 +141,7 @@ fn what_no_attempt_needs_goes_with_the_last_that_did() {
 fn an_attempt_is_claimed_by_one_at_a_time() {
     let folder = folder();
     let mut store = open(folder.path());
-    let (_, id) = store.begin(&paper(quiz(1)), &attempt(), NOW).unwrap();
+    let (_, id) = store.begin(&paper(quiz(1)), &news(&attempt(), NOW)).unwrap();
     let claim = store.claim(&id).unwrap();
     assert!(claim.is_some());
     assert!(open(folder.path()).claim(&id).unwrap().is_none());
@@ -219,10 +223,10 @@ fn a_full_disk_is_an_error_after_which_writing_goes_on_when_there_is_room() {
     let kept = attempt.log().len();
     attempt.show(1, Millis(6000)).unwrap();
     attempt.answer(1, Given::text("long ".repeat(10_000)), Millis(7000)).unwrap();
-    let error = store.append(number, &attempt, kept, NOW).unwrap_err();
+    let error = store.append(number, kept, &news(&attempt, NOW)).unwrap_err();
     assert!(error.to_string().contains("full"), "{error}");
     store.connection.pragma_update(None, "max_page_count", 1_000_000).unwrap();
-    store.append(number, &attempt, kept, NOW).unwrap();
+    store.append(number, kept, &news(&attempt, NOW)).unwrap();
     assert_eq!(store.attempt(number).unwrap().unwrap().attempt().unwrap(), attempt);
 }
 
@@ -261,7 +265,7 @@ fn attempts_are_found_by_title_candidate_and_time_the_last_first() {
         let mut start = attempt().start().clone();
         start.started = NOW + Millis(day * 1000);
         start.candidate = candidate.map(AnswerText::new);
-        store.begin(&paper(quiz(title)), &Attempt::begin(start), NOW).unwrap();
+        store.begin(&paper(quiz(title)), &news(&Attempt::begin(start), NOW)).unwrap();
     }
     let find = |filter: Filter| -> Vec<i64> {
         store.find(&filter).unwrap().into_iter().map(|number| number.0).collect()

@@ -3,24 +3,36 @@
 use rusqlite::{Transaction, TransactionBehavior, params};
 
 use super::database::Store;
+use super::derive::{cards_of, put_reviews, settle};
 use super::error::StoreError;
 use super::number::{AttemptId, Number};
 use super::paper::Paper;
 use super::read::milliseconds;
 use crate::attempt::{Attempt, Millis};
 use crate::quiz::AnswerText;
+use crate::review::Reviewed;
+
+/// What is new in an attempt.
+#[derive(Debug, Clone, Copy)]
+pub struct News<'a> {
+    /// All that happened in it.
+    pub attempt: &'a Attempt,
+    /// What is new in what it says about its questions.
+    pub reviews: &'a [Reviewed],
+    /// The wall clock's time, since 1970-01-01T00:00:00Z.
+    pub now: Millis,
+}
 
 impl Store {
-    /// Begins to keep an attempt at `paper` with what happened so far. `now` is the wall clock's time.
+    /// Begins to keep an attempt at `paper` with what happened so far.
     pub fn begin(
         &mut self,
         paper: &Paper,
-        attempt: &Attempt,
-        now: Millis,
+        news: &News<'_>,
     ) -> Result<(Number, AttemptId), StoreError> {
         self.write(|transaction| {
-            keep_paper(transaction, paper, now)?;
-            let start = attempt.start();
+            keep_paper(transaction, paper, news.now)?;
+            let start = news.attempt.start();
             let (number, id) = transaction.query_row(
                 "INSERT INTO attempt (id, digest, title, candidate, started, mode)
                  VALUES (lower(hex(randomblob(16))), ?1, ?2, ?3, ?4, ?5) RETURNING number, id",
@@ -33,7 +45,7 @@ impl Store {
                 ],
                 |row| Ok((row.get(0)?, row.get(1)?)),
             )?;
-            append(transaction, number, attempt, 0, now)?;
+            append(transaction, number, 0, news)?;
             Ok((number, id))
         })
     }
@@ -43,17 +55,18 @@ impl Store {
     pub fn append(
         &mut self,
         number: Number,
-        attempt: &Attempt,
         kept: usize,
-        now: Millis,
+        news: &News<'_>,
     ) -> Result<(), StoreError> {
-        self.write(|transaction| append(transaction, number, attempt, kept, now))
+        self.write(|transaction| append(transaction, number, kept, news))
     }
 
     /// Deletes an attempt; false where there is none. Quizzes that no attempt needs go with it.
     pub fn delete(&mut self, number: Number) -> Result<bool, StoreError> {
         self.write(|transaction| {
+            let cards = cards_of(transaction, number)?;
             let gone = transaction.execute("DELETE FROM attempt WHERE number = ?1", [number])?;
+            settle(transaction, &cards)?;
             transaction.execute(
                 "DELETE FROM mixture WHERE digest NOT IN (SELECT digest FROM attempt)",
                 [],
@@ -113,10 +126,10 @@ pub(super) fn keep_paper(
 fn append(
     transaction: &Transaction<'_>,
     number: Number,
-    attempt: &Attempt,
     kept: usize,
-    now: Millis,
+    news: &News<'_>,
 ) -> Result<(), StoreError> {
+    let News { attempt, reviews, now } = *news;
     let mut insert = transaction.prepare_cached(
         "INSERT INTO event (attempt, place, written, body) VALUES (?1, ?2, ?3, ?4)",
     )?;
@@ -131,5 +144,6 @@ fn append(
             params![number, end.as_str()],
         )?;
     }
-    Ok(())
+    let cards = put_reviews(transaction, number, reviews)?;
+    settle(transaction, &cards)
 }

@@ -21,11 +21,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("score", &["grade"]),
     ("check", &["grade"]),
     ("attempt", &["score"]),
+    ("review", &["attempt"]),
     ("report", &["attempt", "hypertext"]),
     ("bulk", &["report"]),
     ("calibrate", &["bulk", "edit"]),
     ("takehome", &["report"]),
-    ("store", &["attempt"]),
+    ("store", &["review"]),
     ("terminal", &["attempt", "report"]),
     ("cli", &["terminal", "calibrate", "check", "bulk", "suggest", "takehome", "store"]),
 ];

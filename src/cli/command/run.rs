@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     };
     let asked = Asked::load(&argument)?;
     let clock = Clock::new()?;
-    let start = start(arguments, &asked.quiz, clock.now())?;
+    let start = start(arguments, asked.quiz(), clock.now())?;
     let mut history = course::history(arguments)?;
     let wanted = Wanted { arguments, place, start, now: clock.now() };
     let Some(course) = wanted.course(history.as_mut(), asked, lines.as_mut())? else {
@@ -46,10 +46,10 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     };
     let Course { asked, attempt, resumed } = course;
     let unsent = Unsent::default();
-    let interviewer = interviewer(arguments, &asked.quiz, place, lines, unsent.clone())?;
+    let interviewer = interviewer(arguments, asked.quiz(), place, lines, unsent.clone())?;
     let read: Vec<_> = [&arguments.quiz, &arguments.answers].into_iter().flatten().collect();
     let files = report_file::open_all(&arguments.report, &read)?;
-    let journal = history.map(|store| Journal::new(store, clock, asked.paper.clone(), resumed));
+    let journal = history.map(|store| Journal::new(store, clock, asked.clone(), resumed));
     let random = arguments.shuffle || arguments.count.is_some();
     let conversation = Conversation { asked, unsent, random };
     let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;

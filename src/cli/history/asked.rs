@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attempt::Attempt;
+use crate::attempt::{Attempt, Millis};
 use crate::cli::{Failure, QuizFile};
 use crate::grade::Grader;
-use crate::quiz::{Quiz, read};
+use crate::quiz::{Mixture, Quiz, read};
 use crate::report::Report;
+use crate::review::{Reviewed, Thresholds, reviews};
 use crate::store::{KeptQuiz, Paper};
 
 /// A quiz, ready to be asked.
@@ -16,7 +17,7 @@ pub struct Asked {
     /// As it is kept.
     pub paper: Paper,
     /// As a value.
-    pub quiz: Arc<Quiz>,
+    pub mixture: Arc<Mixture>,
     /// Grades answers as they come.
     pub grader: Arc<Grader>,
 }
@@ -29,25 +30,37 @@ impl Asked {
         let Quiz { digest, ref title, .. } = loaded.quiz;
         let part =
             KeptQuiz { digest, title: title.clone(), text: loaded.text, source: file.source() };
-        Ok(Self::new(Paper { digest, title: title.clone(), parts: vec![part] }, loaded.quiz))
+        let paper = Paper { digest, title: title.clone(), parts: vec![part] };
+        Ok(Self::new(paper, loaded.quiz.into()))
     }
 
-    /// The quiz of an attempt that is kept; `None` where its text reads no more.
+    /// What is asked in an attempt that is kept; `None` where a quiz's text reads no more.
     pub fn kept(paper: Paper) -> Option<Self> {
-        let [part] = paper.parts.as_slice() else { return None };
-        let mut quiz = read(&part.text).value?.quiz;
-        // The attempt goes on with the quiz that it began with, whatever its digest would be today.
-        quiz.digest = paper.digest;
-        Some(Self::new(paper, quiz))
+        let parts = paper.parts.iter().map(|part| Some(read(&part.text).value?.quiz));
+        let mixture = Mixture::new(&paper.title, parts.collect::<Option<_>>()?)?;
+        // The attempt goes on with what it began with, whatever its digest would be today.
+        let mixture = mixture.with_digest(paper.digest);
+        Some(Self::new(paper, mixture))
+    }
+
+    /// What is asked, as one quiz.
+    pub fn quiz(&self) -> &Quiz {
+        self.mixture.quiz()
     }
 
     /// What `attempt` at it earned so far.
     pub fn report(&self, attempt: &Attempt) -> Report {
-        Report::new(&self.quiz, attempt, &attempt.grade(&self.quiz, &self.grader))
+        Report::new(self.quiz(), attempt, &attempt.grade(self.quiz(), &self.grader))
     }
 
-    fn new(paper: Paper, quiz: Quiz) -> Self {
-        let grader = Arc::new(Grader::new(&quiz));
-        Self { paper, quiz: Arc::new(quiz), grader }
+    /// What `attempt` at it says about its questions. `written` are the wall clock's times of its
+    /// events.
+    pub fn reviews(&self, attempt: &Attempt, written: &[Millis]) -> Vec<Reviewed> {
+        reviews(&self.mixture, &self.grader, attempt, written, Thresholds::default())
+    }
+
+    fn new(paper: Paper, mixture: Mixture) -> Self {
+        let grader = Arc::new(Grader::mixed(&mixture));
+        Self { paper, mixture: Arc::new(mixture), grader }
     }
 }

@@ -1,8 +1,10 @@
 //! An attempt under way, written into the history as it happens.
 
+use super::asked::Asked;
 use super::clock::Clock;
-use crate::attempt::{Attempt, Entry, Event};
-use crate::store::{Claim, Number, Paper, Store, StoreError};
+use crate::attempt::{Attempt, Entry, Event, Millis};
+use crate::review::Reviewed;
+use crate::store::{Claim, News, Number, Store, StoreError};
 
 /// Writes an attempt into the history. Whatever goes wrong there, the attempt goes on; what could
 /// not be written is tried again with the next event.
@@ -10,7 +12,7 @@ use crate::store::{Claim, Number, Paper, Store, StoreError};
 pub struct Journal {
     store: Store,
     clock: Clock,
-    paper: Paper,
+    asked: Asked,
     kept: Option<KeptSoFar>,
     trouble: bool,
 }
@@ -18,7 +20,10 @@ pub struct Journal {
 #[derive(Debug)]
 struct KeptSoFar {
     number: Number,
-    events: usize,
+    /// The wall clock's times of the events that are kept.
+    written: Vec<Millis>,
+    /// What they say about the questions.
+    reviews: Vec<Reviewed>,
     /// Says to other processes that the attempt is under way.
     _claim: Option<Claim>,
 }
@@ -30,19 +35,20 @@ pub struct Resumed {
     pub number: Number,
     /// Says to other processes that it is under way.
     pub claim: Claim,
-    /// How many of its events are kept.
-    pub events: usize,
+    /// The wall clock's times of its events that are kept.
+    pub written: Vec<Millis>,
 }
 
 impl Journal {
-    /// A journal of an attempt at `paper`: one that goes on, or a new one.
-    pub fn new(store: Store, clock: Clock, paper: Paper, resumed: Option<Resumed>) -> Self {
-        let kept = resumed.map(|Resumed { number, claim, events }| KeptSoFar {
+    /// A journal of an attempt at `asked`: one that goes on, or a new one.
+    pub fn new(store: Store, clock: Clock, asked: Asked, resumed: Option<Resumed>) -> Self {
+        let kept = resumed.map(|Resumed { number, claim, written }| KeptSoFar {
             number,
-            events,
+            written,
+            reviews: Vec::new(),
             _claim: Some(claim),
         });
-        Self { store, clock, paper, kept, trouble: false }
+        Self { store, clock, asked, kept, trouble: false }
     }
 
     /// Writes what is not yet written. Gives what the person should know about it.
@@ -64,15 +70,24 @@ impl Journal {
         let now = self.clock.now();
         let events = attempt.log().len();
         match &mut self.kept {
-            Some(kept) if kept.events < events => {
-                self.store.append(kept.number, attempt, kept.events, now)?;
-                kept.events = events;
+            Some(kept) if kept.written.len() < events => {
+                let mut written = kept.written.clone();
+                written.resize(events, now);
+                let reviews = self.asked.reviews(attempt, &written);
+                let new = reviews.iter().filter(|review| !kept.reviews.contains(review));
+                let new: Vec<Reviewed> = new.cloned().collect();
+                let news = News { attempt, reviews: &new, now };
+                self.store.append(kept.number, kept.written.len(), &news)?;
+                (kept.written, kept.reviews) = (written, reviews);
             }
             None if attempt.log().iter().any(is_worth_keeping) => {
-                let (number, id) = self.store.begin(&self.paper, attempt, now)?;
+                let written = vec![now; events];
+                let reviews = self.asked.reviews(attempt, &written);
+                let news = News { attempt, reviews: &reviews, now };
+                let (number, id) = self.store.begin(&self.asked.paper, &news)?;
                 // Without a claim another process may take it for cut off; it is kept all the same.
                 let claim = self.store.claim(&id).ok().flatten();
-                self.kept = Some(KeptSoFar { number, events, _claim: claim });
+                self.kept = Some(KeptSoFar { number, written, reviews, _claim: claim });
             }
             _ => {}
         }

@@ -24,6 +24,7 @@ mod text;
 pub use document::{LIMIT, Loaded, read, read_bytes};
 pub use draft::{Draft, read_draft, read_draft_bytes};
 pub use explanation::EXPLANATIONS;
+pub(super) use id::slug;
 pub use nearest::nearest;
 
 #[cfg(test)]

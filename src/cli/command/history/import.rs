@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::cli::history::DataFolder;
+use crate::cli::history::{DataFolder, catch_up};
 use crate::cli::{Exit, Failure};
 use crate::quiz::visible;
 use crate::store::{Arrival, Travelling};
@@ -47,6 +47,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             }
         }
     }
+    catch_up(&mut store)?;
     writeln!(io::stdout(), "{added} added, {continued} continued, {known} known already")?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }

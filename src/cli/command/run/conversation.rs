@@ -74,7 +74,7 @@ impl Conversation {
             (!notes.is_empty()).then(|| notes.join("\n"))
         };
         let session = Session {
-            quiz: &self.asked.quiz,
+            quiz: self.asked.quiz(),
             grader: &self.asked.grader,
             attempt: &mut attempt,
             random: self.random,
@@ -104,7 +104,7 @@ impl Conversation {
     ) -> Result<(Keeping, Ending), Failure> {
         leave_raw_mode()?;
         let now = clock.read();
-        keep_unsent(&self.asked.quiz, &mut keeping.attempt, self.unsent.take(), now)
+        keep_unsent(self.asked.quiz(), &mut keeping.attempt, self.unsent.take(), now)
             .map_err(Broken::from)?;
         if let Some(journal) = &mut keeping.journal {
             // A file that failed is told of at the end; of the history nobody is left to hear.

@@ -89,7 +89,7 @@ impl Wanted<'_> {
         let offered = *resume || (self.place != Place::Pipe && answers.is_none());
         match history {
             Some(store) if offered => {
-                let title = &asked.quiz.title;
+                let title = &asked.quiz().title;
                 Ok(resume::find(store, title, candidate.as_deref(), self.start.mode)?)
             }
             _ => Ok(None),

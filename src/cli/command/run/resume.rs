@@ -6,7 +6,7 @@ use crate::attempt::{Attempt, Event, Millis, Mode, Refused};
 use crate::cli::Failure;
 use crate::cli::appearance::{colour_on, width_of};
 use crate::cli::history::{Asked, Resumed, local};
-use crate::store::{Store, StoreError};
+use crate::store::{News, Store, StoreError};
 use crate::terminal::{Input, Lines, Look, Styled, pick_one};
 
 /// An attempt that was cut off, ready to go on.
@@ -33,10 +33,11 @@ pub fn find(
         // It may have come to its end, or been deleted, before the claim.
         let Some(kept) = store.attempt(found.number)? else { continue };
         let attempt = kept.attempt()?;
+        let written = kept.log.iter().map(|timed| timed.written).collect();
         let Some(asked) = Asked::kept(kept.paper).filter(|_| attempt.end().is_none()) else {
             continue;
         };
-        let resumed = Resumed { number: found.number, claim, events: attempt.log().len() };
+        let resumed = Resumed { number: found.number, claim, written };
         return Ok(Some(CutOff { asked, attempt, resumed }));
     }
     Ok(None)
@@ -58,8 +59,10 @@ impl CutOff {
     pub fn give_up(mut self, store: &mut Store, now: Millis) -> Result<(), Failure> {
         let at = self.attempt.log().last().map_or(Millis(0), |last| last.at);
         self.attempt.stop(at).map_err(|error| refused(&error))?;
-        let Resumed { number, events, .. } = self.resumed;
-        Ok(store.append(number, &self.attempt, events, now)?)
+        let Resumed { number, written, .. } = self.resumed;
+        let reviews = self.asked.reviews(&self.attempt, &written);
+        let news = News { attempt: &self.attempt, reviews: &reviews, now };
+        Ok(store.append(number, written.len(), &news)?)
     }
 
     /// The place of the last answer, where practice would have shown its grade and did not.

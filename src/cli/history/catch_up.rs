@@ -1,0 +1,39 @@
+//! What attempts say that came in without it.
+
+use std::collections::BTreeMap;
+
+use super::asked::Asked;
+use crate::attempt::Millis;
+use crate::quiz::Digest;
+use crate::review::Reviewed;
+use crate::store::{Kept, Store, StoreError};
+
+/// How many attempts are worked out in one transaction.
+const BATCH: u32 = 500;
+
+/// Works out what attempts say about their questions where that is not kept yet: those of an earlier
+/// version of the history, and those that came from another machine.
+pub fn catch_up(store: &mut Store) -> Result<(), StoreError> {
+    let mut known = BTreeMap::new();
+    loop {
+        let numbers = store.underived(BATCH)?;
+        if numbers.is_empty() || store.is_read_only()? {
+            return Ok(());
+        }
+        let mut derived = Vec::new();
+        for number in numbers {
+            // One that another process deleted, or that cannot be read, says nothing.
+            let kept = store.attempt(number).ok().flatten();
+            derived.push((number, kept.map_or_else(Vec::new, |kept| says(kept, &mut known))));
+        }
+        store.derive(&derived)?;
+    }
+}
+
+fn says(kept: Kept, known: &mut BTreeMap<Digest, Option<Asked>>) -> Vec<Reviewed> {
+    let Ok(attempt) = kept.attempt() else { return Vec::new() };
+    let written: Vec<Millis> = kept.log.iter().map(|timed| timed.written).collect();
+    let Kept { paper, .. } = kept;
+    let asked = known.entry(paper.digest).or_insert_with(|| Asked::kept(paper));
+    asked.as_ref().map_or_else(Vec::new, |asked| asked.reviews(&attempt, &written))
+}

@@ -1,0 +1,58 @@
+//! What is known of a person's questions.
+
+use rusqlite::Row;
+use rusqlite::types::Type;
+
+use super::database::Store;
+use super::error::StoreError;
+use super::read::moment;
+use crate::quiz::question::QuestionId;
+use crate::quiz::{Level, PerMille, TopicId};
+use crate::review::{Card, Memory, Rating, Subject};
+
+/// A question that a person was asked, and how well it is known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptCard {
+    /// Which question.
+    pub subject: Subject,
+    /// How well it is known.
+    pub card: Card,
+}
+
+impl Store {
+    /// All that a person was ever asked, by quiz and question; of one who gave no name for `None`.
+    pub fn cards(&self, person: Option<&str>) -> Result<Vec<KeptCard>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT quiz, question, topic, topic_title, kind, level, stability, difficulty, rating,
+             last, share, reviews, misses, spent FROM card WHERE person = ?1
+             ORDER BY quiz, question",
+        )?;
+        let rows = statement.query_map([person.unwrap_or_default()], kept_card)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn kept_card(row: &Row<'_>) -> rusqlite::Result<KeptCard> {
+    let level = row.get::<_, Option<String>>(5)?;
+    let rating = Rating::of_number(row.get(8)?).ok_or_else(|| {
+        rusqlite::Error::FromSqlConversionFailure(8, Type::Integer, "no rating".into())
+    })?;
+    Ok(KeptCard {
+        subject: Subject {
+            quiz: row.get(0)?,
+            question: QuestionId::new(row.get::<_, String>(1)?),
+            topic: TopicId::new(row.get::<_, String>(2)?),
+            topic_title: row.get(3)?,
+            kind: row.get(4)?,
+            level: level.and_then(|name| Level::ALL.into_iter().find(|it| it.as_str() == name)),
+        },
+        card: Card {
+            memory: Memory { stability: row.get(6)?, difficulty: row.get(7)?, rating },
+            last: moment(row.get(9)?),
+            share: PerMille::new(row.get(10)?),
+            reviews: row.get(11)?,
+            misses: row.get(12)?,
+            spent: moment(row.get(13)?),
+        },
+    })
+}
