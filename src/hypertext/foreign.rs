@@ -32,7 +32,7 @@ pub fn link(address: &str) -> Markup {
 }
 
 /// Whether following the address can do no more than open a page, and it is what it looks like.
-pub(super) fn is_web(address: &str) -> bool {
+pub(crate) fn is_web(address: &str) -> bool {
     let is_plain = matches!(visible(address), Cow::Borrowed(_));
     let scheme = address.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
     is_plain && matches!(scheme.as_deref(), Some("http" | "https"))

@@ -5,6 +5,8 @@ mod foreign;
 mod markdown;
 mod policy;
 
+#[cfg(feature = "pdf")]
+pub(crate) use foreign::is_web;
 pub use foreign::{answer_text, link, plain};
 pub use markdown::{blocks, cloze, line};
 pub use policy::policy;

@@ -37,7 +37,9 @@ pub use question::{
 };
 pub use ranking::{Place, Rank, Ranking, Tracker};
 pub use read::{ReadError, read_json, read_reports};
-pub use render::{Extent, Format, Options, Pile, Renderer, Rows};
+pub use render::{Extent, Finished, Format, Options, Paper, Pile, Renderer, Rows};
+#[cfg(feature = "pdf")]
+pub use render::{Fonts, MoreFonts, no_more_fonts};
 pub use schema::schema;
 pub use sitting::{Course, Sitting};
 pub use value::{LevelReport, QuizName, Report, StudyReport, TopicReport, VERSION};

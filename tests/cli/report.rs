@@ -210,3 +210,22 @@ fn the_sheet_asks_about_everything() {
     assert!(asks(report(&["v1.json", "--sheet"])) > 6);
     assert_eq!(asks(report(&["v1.json", "--for", "candidate", "--sheet"])), 0);
 }
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn without_the_feature_pdf_is_told_how_to_be_had() {
+    for arguments in [["v1.json", "--format", "pdf"], ["v1.json", "--output", "kept.PDF"]] {
+        let output = report(&arguments);
+        assert_eq!((output.stdout.as_str(), output.status), ("", 2));
+        assert!(output.stderr.contains("--features pdf"), "{}", output.stderr);
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pdf_goes_to_a_file_and_what_has_no_font_is_told() {
+    let output = report(&["v1.json", "--output", "kept.pdf", "--paper", "letter"]);
+    assert_eq!((output.stdout.as_str(), output.status), ("", 0));
+    let kept = std::fs::read(output.path("kept.pdf")).expect("the file was written");
+    assert!(kept.starts_with(b"%PDF-1.7"));
+}

@@ -1,5 +1,7 @@
 //! `viva run` without a terminal.
 
+use vivavoce::report::Format;
+
 use crate::harness::{Output, Viva};
 
 const EVERY_TYPE: &str = include_str!("../pty/every_type.toml");
@@ -89,13 +91,10 @@ fn a_report_file_that_cannot_be_written_fails_before_the_first_question() {
     let output = run().args(["--report", "no/such/folder.json"]).stdin(RIGHT).output();
     assert_eq!((output.stdout.as_str(), output.status), ("", 3));
     assert!(output.stderr.starts_with("no/such/folder.json: "), "{}", output.stderr);
-    run()
-        .args(["--report", "report.docx"])
-        .stderr(
-            "report.docx: a report's name ends in one of .txt .json .csv .md .xml .html .xlsx\n",
-        )
-        .status(2)
-        .run();
+    let endings = Format::ALL.iter().map(|format| format!(".{}", format.extension()));
+    let endings: Vec<_> = endings.collect();
+    let message = format!("report.docx: a report's name ends in one of {}\n", endings.join(" "));
+    run().args(["--report", "report.docx"]).stderr(&message).status(2).run();
 }
 
 #[test]

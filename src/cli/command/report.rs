@@ -8,7 +8,7 @@ use indicatif::ProgressBar;
 
 use crate::bulk::{Gather, Source};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
-use crate::cli::report_format::{format_of_name, format_parser};
+use crate::cli::report_format::{complete, drawing, format_of_name, format_parser};
 use crate::cli::rows::{Input, Teller, progress};
 use crate::cli::submissions::{Taking, take_in};
 use crate::cli::{Exit, Failure, WholeFile, load};
@@ -16,7 +16,7 @@ use crate::grade::Grader;
 use crate::quiz::visible;
 use crate::report::text::Style;
 use crate::report::{
-    Audience, Format, Options, Pile, ReadError, Redaction, Report, Rows, read_reports,
+    Audience, Format, Options, Paper, Pile, ReadError, Redaction, Report, Rows, read_reports,
 };
 use crate::terminal::paint_role;
 
@@ -54,6 +54,17 @@ pub struct Arguments {
     /// Start CSV with a byte order mark, which some spreadsheets need to see UTF-8
     #[arg(long)]
     bom: bool,
+    /// What PDF is printed on
+    #[arg(long, value_enum, value_name = "SIZE", default_value_t = Size::A4)]
+    paper: Size,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Size {
+    /// 210 × 297 mm
+    A4,
+    /// 8.5 × 11 inches
+    Letter,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -110,7 +121,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         }
         None => add(sources, None, &mut pile)?,
     };
-    pile.finish()?.flush()?;
+    complete(pile)?;
     output.keep()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
@@ -124,16 +135,17 @@ fn submissions(arguments: &Arguments, format: Format, key: &Path) -> Result<Exit
     let mut pile = Pile::new(format, options(arguments), output.writer());
     let mut add = |report| pile.add(report);
     let refused = take_in(&arguments.sources, &arguments.taking, key, &arguments.quiz, &mut add)?;
-    pile.finish()?.flush()?;
+    complete(pile)?;
     output.keep()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
 
 fn format(arguments: &Arguments) -> Result<Format, Failure> {
     match (arguments.format, &arguments.output) {
-        (Some(Format::Xlsx), None) if io::stdout().is_terminal() => Err(Failure::Usage(
-            "a workbook is not text for a terminal; name a file by --output".to_owned(),
-        )),
+        (Some(format), None) if !format.is_text() && io::stdout().is_terminal() => {
+            let message = "this format is not text for a terminal; name a file by --output";
+            Err(Failure::Usage(message.to_owned()))
+        }
         (Some(format), _) => Ok(format),
         (None, Some(path)) => format_of_name(&path.to_string_lossy()),
         (None, None) => Ok(Format::Text),
@@ -165,8 +177,14 @@ fn options(arguments: &Arguments) -> Options {
             RowsOf::Attempts => Rows::Attempts,
         },
         bom: arguments.bom,
-        asks: if arguments.sheet { usize::MAX } else { Options::default().asks },
+        asks: if arguments.sheet { usize::MAX } else { drawing().asks },
         style,
+        paper: match arguments.paper {
+            Size::A4 => Paper::A4,
+            Size::Letter => Paper::Letter,
+        },
+        #[cfg(feature = "pdf")]
+        fonts: drawing().fonts,
     }
 }
 

@@ -55,6 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;
     let report = conversation.asked.report(&keeping.attempt);
     print(&report, arguments)?;
+    keeping.files.iter().try_for_each(ReportFile::warn)?;
     let trouble = keeping.files.iter().filter_map(ReportFile::trouble);
     match Failure::all(trouble.map(|trouble| Failure::Input(trouble.to_owned()))) {
         Some(failure) => Err(failure),

@@ -6,6 +6,8 @@ use super::json::Json;
 use super::junit::Junit;
 use super::markdown::Markdown;
 use super::options::Options;
+#[cfg(feature = "pdf")]
+use super::pdf::Pdf;
 use super::text::Text;
 use super::xlsx::Xlsx;
 use super::{Extent, Renderer};
@@ -27,12 +29,24 @@ pub enum Format {
     Html,
     /// A workbook for a spreadsheet.
     Xlsx,
+    /// Pages to be forwarded and printed.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 7] =
-        [Self::Text, Self::Json, Self::Csv, Self::Markdown, Self::Junit, Self::Html, Self::Xlsx];
+    pub const ALL: &[Self] = &[
+        Self::Text,
+        Self::Json,
+        Self::Csv,
+        Self::Markdown,
+        Self::Junit,
+        Self::Html,
+        Self::Xlsx,
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
+    ];
 
     /// What a person types to get it.
     #[must_use]
@@ -45,6 +59,8 @@ impl Format {
             Self::Junit => "junit",
             Self::Html => "html",
             Self::Xlsx => "xlsx",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
         }
     }
 
@@ -59,6 +75,19 @@ impl Format {
             Self::Junit => "xml",
             Self::Html => "html",
             Self::Xlsx => "xlsx",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// Whether its files can be read as they are.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        match self {
+            Self::Text | Self::Json | Self::Csv | Self::Markdown | Self::Junit | Self::Html => true,
+            Self::Xlsx => false,
+            #[cfg(feature = "pdf")]
+            Self::Pdf => false,
         }
     }
 
@@ -73,7 +102,7 @@ impl Format {
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
         let (_, extension) = name.rsplit_once('.')?;
-        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(extension))
+        Self::ALL.iter().copied().find(|format| format.extension().eq_ignore_ascii_case(extension))
     }
 
     /// What draws it.
@@ -87,6 +116,8 @@ impl Format {
             Self::Junit => Box::new(Junit::default()),
             Self::Html => Box::new(Html::new(extent, options)),
             Self::Xlsx => Box::new(Xlsx::new()),
+            #[cfg(feature = "pdf")]
+            Self::Pdf => Box::new(Pdf::new(extent, options)),
         }
     }
 }

@@ -8,6 +8,9 @@ mod json;
 mod junit;
 mod markdown;
 mod options;
+mod paper;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod pile;
 mod renderer;
 mod rows;
@@ -16,7 +19,10 @@ mod xlsx;
 
 pub use format::Format;
 pub use options::Options;
-pub use pile::Pile;
+pub use paper::Paper;
+#[cfg(feature = "pdf")]
+pub use pdf::{Fonts, MoreFonts, no_more_fonts};
+pub use pile::{Finished, Pile};
 pub use renderer::{Extent, Renderer};
 pub use rows::Rows;
 

@@ -1,5 +1,8 @@
 //! What a reader wants to see, and may see.
 
+use super::paper::Paper;
+#[cfg(feature = "pdf")]
+use super::pdf::{MoreFonts, no_more_fonts};
 use super::rows::Rows;
 use crate::report::audience::{Audience, Redaction};
 use crate::report::interview::FIRST;
@@ -20,6 +23,11 @@ pub struct Options {
     pub bom: bool,
     /// How lines of text look.
     pub style: Style,
+    /// What PDF is laid out for.
+    pub paper: Paper,
+    /// Adds fonts to those of the program where PDF needs more.
+    #[cfg(feature = "pdf")]
+    pub fonts: MoreFonts,
 }
 
 impl Default for Options {
@@ -32,6 +40,9 @@ impl Default for Options {
             rows: Rows::Questions,
             bom: false,
             style: Style::plain(80),
+            paper: Paper::default(),
+            #[cfg(feature = "pdf")]
+            fonts: no_more_fonts,
         }
     }
 }

@@ -22,6 +22,15 @@ pub struct Pile<W> {
     tracker: Tracker,
 }
 
+/// A document that is complete.
+#[derive(Debug)]
+pub struct Finished<W> {
+    /// What it was written to.
+    pub out: W,
+    /// What a person should know about it.
+    pub warnings: Vec<String>,
+}
+
 impl<W: Write> Pile<W> {
     /// An empty document in `out`.
     #[must_use]
@@ -48,8 +57,8 @@ impl<W: Write> Pile<W> {
         Ok(())
     }
 
-    /// Ends the document and gives back what it was written to.
-    pub fn finish(mut self) -> io::Result<W> {
+    /// Ends the document.
+    pub fn finish(mut self) -> io::Result<Finished<W>> {
         let mut renderer = match (self.renderer, &self.first) {
             (Some(renderer), _) => renderer,
             (None, Some(_)) => self.format.renderer(Extent::One, &self.options),
@@ -59,6 +68,6 @@ impl<W: Write> Pile<W> {
             renderer.report(&only, &mut self.out)?;
         }
         renderer.end(&self.tracker.rank(), &mut self.out)?;
-        Ok(self.out)
+        Ok(Finished { out: self.out, warnings: renderer.warnings().to_vec() })
     }
 }

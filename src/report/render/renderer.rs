@@ -13,6 +13,11 @@ pub trait Renderer {
 
     /// Draws what comes after the last.
     fn end(&mut self, ranking: &Ranking, out: &mut dyn Write) -> io::Result<()>;
+
+    /// What a person should know about what was drawn.
+    fn warnings(&self) -> &[String] {
+        &[]
+    }
 }
 
 /// Whether a document holds one attempt's report or those of many.

@@ -11,16 +11,33 @@ use crate::report::{Audience, Redaction, Report};
 fn drawn(format: Format, reports: usize) -> String {
     let mut pile = Pile::new(format, Options::default(), Vec::new());
     (0..reports).for_each(|_| pile.add(mixed()).unwrap());
-    readable(format, &pile.finish().unwrap())
+    readable(format, &pile.finish().unwrap().out)
 }
 
 /// A document as text: of one that is an archive, all its files.
-fn readable(format: Format, bytes: &[u8]) -> String {
+pub(super) fn readable(format: Format, bytes: &[u8]) -> String {
+    #[cfg(feature = "pdf")]
+    if format == Format::Pdf {
+        return extracted(bytes);
+    }
     if format == Format::Xlsx {
         unpacked(bytes).into_values().map(|file| file + "\n").collect()
     } else {
         String::from_utf8(bytes.to_vec()).unwrap()
     }
+}
+
+/// The text of a PDF, as a program that is not ours reads it.
+#[cfg(feature = "pdf")]
+#[expect(clippy::disallowed_methods, reason = "another program looks at what was drawn")]
+fn extracted(pdf: &[u8]) -> String {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    std::io::Write::write_all(&mut file, pdf).unwrap();
+    let arguments = ["-enc", "UTF-8", file.path().to_str().unwrap(), "-"];
+    let output = std::process::Command::new("pdftotext").args(arguments).output();
+    let output = output.expect("pdftotext, of poppler-utils, reads PDF in this test");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap() + "\n"
 }
 
 /// The files of an archive by name.
@@ -39,7 +56,7 @@ pub(super) fn unpacked(archive: &[u8]) -> BTreeMap<String, String> {
 
 #[test]
 fn every_format_draws_none_one_and_many() {
-    for format in Format::ALL {
+    for format in Format::ALL.iter().copied() {
         for reports in 0..4 {
             assert!(drawn(format, reports).ends_with('\n'), "{format:?} {reports}");
         }
@@ -48,7 +65,7 @@ fn every_format_draws_none_one_and_many() {
 
 #[test]
 fn a_format_is_found_by_its_ending() {
-    for format in Format::ALL {
+    for format in Format::ALL.iter().copied() {
         assert_eq!(Format::of_name(&format!("a.b.{}", format.extension())), Some(format));
     }
     assert_eq!(Format::of_name("report.docx"), None);
@@ -62,7 +79,7 @@ fn a_report_by_itself_is_a_document_of_its_own() {
 fn with(format: Format, options: Options) -> String {
     let mut pile = Pile::new(format, options, Vec::new());
     pile.add(mixed()).unwrap();
-    String::from_utf8(pile.finish().unwrap()).unwrap()
+    String::from_utf8(pile.finish().unwrap().out).unwrap()
 }
 
 #[test]
@@ -128,7 +145,7 @@ fn no_field_of_csv_is_a_formula() {
     for rows in [Rows::Questions, Rows::Topics, Rows::Attempts] {
         let mut pile = Pile::new(Format::Csv, Options { rows, ..Options::default() }, Vec::new());
         pile.add(report.clone()).unwrap();
-        let csv = pile.finish().unwrap();
+        let csv = pile.finish().unwrap().out;
         for record in ::csv::Reader::from_reader(csv.as_slice()).records() {
             let record = record.unwrap();
             assert!(record.iter().all(|field| !field.starts_with(['=', '@', '-'])), "{record:?}");
@@ -143,7 +160,7 @@ fn junit_is_xml_with_a_suite_for_each_attempt_and_a_case_for_each_question() {
     let mut pile = Pile::new(Format::Junit, Options::default(), Vec::new());
     pile.add(hostile).unwrap();
     pile.add(mixed()).unwrap();
-    let xml = String::from_utf8(pile.finish().unwrap()).unwrap();
+    let xml = String::from_utf8(pile.finish().unwrap().out).unwrap();
     let document = roxmltree::Document::parse(&xml).unwrap();
     let named = |name: &'static str| {
         document.descendants().filter(move |node| node.has_tag_name(name)).collect::<Vec<_>>()
@@ -212,12 +229,12 @@ fn secretive() -> Report {
 /// Every format with one report and with two, by name.
 fn all_drawn(audience: Audience, redaction: Redaction) -> Vec<(String, String)> {
     let mut drawn = Vec::new();
-    for format in Format::ALL {
+    for format in Format::ALL.iter().copied() {
         for reports in [1, 2] {
             let options = Options { audience, redaction, asks: usize::MAX, ..Options::default() };
             let mut pile = Pile::new(format, options, Vec::new());
             (0..reports).for_each(|_| pile.add(secretive()).unwrap());
-            let bytes = pile.finish().unwrap();
+            let bytes = pile.finish().unwrap().out;
             let name = format!("{} of {reports} for {}", format.as_str(), audience.as_str());
             drawn.push((name, readable(format, &bytes)));
         }

@@ -1,12 +1,12 @@
 //! `viva history show`
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal};
 
 use clap::Args;
 
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::history::{Asked, DataFolder};
-use crate::cli::report_format::format_parser;
+use crate::cli::report_format::{complete, drawing, format_parser};
 use crate::cli::{Exit, Failure};
 use crate::report::text::Style;
 use crate::report::{Format, Options, Pile};
@@ -40,9 +40,9 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     })?;
     colored::control::set_override(colour_on(&io::stdout()));
     let style = Style { width: width_of(&io::stdout()), unicode: !is_dumb(), paint: paint_role };
-    let options = Options { style, ..Options::default() };
+    let options = Options { style, ..drawing() };
     let mut pile = Pile::new(arguments.format, options, BufWriter::new(io::stdout().lock()));
     pile.add(asked.report(&attempt))?;
-    pile.finish()?.flush()?;
+    complete(pile)?;
     Ok(Exit::Done)
 }

@@ -1,13 +1,13 @@
 //! A file that a report goes to, opened before the first question.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufWriter, Seek, SeekFrom, Write};
+use std::io::{self, BufWriter, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use crate::cli::Failure;
-use crate::cli::report_format::format_of_name;
+use crate::cli::report_format::{drawing, finish, format_of_name, warn};
 use crate::quiz::visible;
-use crate::report::{Format, Options, Pile, Report};
+use crate::report::{Format, Pile, Report};
 
 /// An open file with the format that its name asks for.
 #[derive(Debug)]
@@ -16,6 +16,8 @@ pub struct ReportFile {
     file: File,
     format: Format,
     trouble: Option<String>,
+    /// What a person should know about the last report in it.
+    warnings: Vec<String>,
 }
 
 /// Opens the files at `paths`. One that holds what the run reads is refused, and so is a file that
@@ -52,7 +54,7 @@ impl ReportFile {
             .truncate(false)
             .open(path)
             .map_err(|error| Failure::Input(format!("{name}: {error}")))?;
-        Ok(Self { name, file, format, trouble: None })
+        Ok(Self { name, file, format, trouble: None, warnings: Vec::new() })
     }
 
     /// Puts `report` in place of what the file holds. Gives what is wrong with the file when it
@@ -68,11 +70,17 @@ impl ReportFile {
         self.trouble.as_deref()
     }
 
+    /// Says on stderr what a person should know about the report in it.
+    pub fn warn(&self) -> io::Result<()> {
+        warn(&self.warnings)
+    }
+
     fn replace(&mut self, report: &Report) -> io::Result<()> {
         self.file.set_len(0)?;
         self.file.seek(SeekFrom::Start(0))?;
-        let mut pile = Pile::new(self.format, Options::default(), BufWriter::new(&mut self.file));
+        let mut pile = Pile::new(self.format, drawing(), BufWriter::new(&mut self.file));
         pile.add(report.clone())?;
-        pile.finish()?.flush()
+        self.warnings = finish(pile)?;
+        Ok(())
     }
 }

@@ -8,7 +8,7 @@ fn drawn(reports: impl IntoIterator<Item = Report>) -> String {
     for report in reports {
         pile.add(report).unwrap();
     }
-    String::from_utf8(pile.finish().unwrap()).unwrap()
+    String::from_utf8(pile.finish().unwrap().out).unwrap()
 }
 
 /// Everything that a browser might obey.

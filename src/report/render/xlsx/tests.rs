@@ -9,7 +9,7 @@ fn workbook(reports: impl IntoIterator<Item = Report>) -> Vec<u8> {
     for report in reports {
         pile.add(report).unwrap();
     }
-    pile.finish().unwrap()
+    pile.finish().unwrap().out
 }
 
 /// The XML of `sheet`.

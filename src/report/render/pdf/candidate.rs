@@ -1,0 +1,159 @@
+//! One attempt as data: who, how much and how sure, per topic, the facts, what to ask, every question.
+
+use serde::Serialize;
+
+use super::bar::Bar;
+use super::prose::{Block, Run, address, blocks};
+use super::question::{Question, is_rtl};
+use crate::quiz::{Markdown, visible};
+use crate::report::render::content::{facts, uncertainty};
+use crate::report::text::{count, percent, plain_prompt};
+use crate::report::{Certainty, FollowUp, Report};
+use crate::score::Tally;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Candidate {
+    /// What others in the document refer to it by.
+    number: u32,
+    name: String,
+    rtl: bool,
+    under: String,
+    share: String,
+    passed: bool,
+    points: String,
+    bar: Bar,
+    /// How sure it is: before a figure, the figure, after it.
+    certainty: (String, String, &'static str),
+    claims: Option<String>,
+    topics: Vec<Row>,
+    levels: Vec<Row>,
+    facts: Vec<(&'static str, String)>,
+    facts_note: Option<&'static str>,
+    asks: Vec<Ask>,
+    asks_note: Option<String>,
+    study: Vec<Study>,
+    questions: Vec<Question>,
+    gone: Option<String>,
+}
+
+/// A part of the questions with its figures.
+#[derive(Debug, Serialize)]
+struct Row {
+    name: String,
+    /// Absent where there are too few questions to tell.
+    bar: Option<Bar>,
+    share: String,
+    between: String,
+    questions: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Ask {
+    wording: &'static str,
+    about: String,
+    quotes: Vec<String>,
+    adds: Vec<Vec<Block>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Study {
+    title: String,
+    share: String,
+    sources: Vec<Run>,
+}
+
+impl Candidate {
+    /// `otherwise` is what a candidate without a name is called.
+    pub(super) fn new(number: u32, report: &Report, asks: usize, otherwise: String) -> Self {
+        let name = report.candidate.as_ref().filter(|name| !name.is_blank());
+        let name = name.map_or(otherwise, |name| name.for_terminal().into_owned());
+        let told = uncertainty(report);
+        let digest = report.quiz.digest.to_string();
+        let Tally { share, earned, possible, claimed_share, .. } = report.total;
+        let topics = report.topics.iter();
+        let levels = report.levels.iter().filter(|_| report.levels.len() > 1);
+        let gone: Vec<_> = report.gone.iter().map(|id| visible(id.as_str())).collect();
+        Self {
+            number,
+            rtl: is_rtl(&name),
+            name,
+            under: format!(
+                "{} · quiz {} · graded by viva {}",
+                visible(&report.quiz.title),
+                digest.get(..12).unwrap_or_default(),
+                visible(&report.grader)
+            ),
+            share: percent(share),
+            passed: report.passed,
+            points: format!(
+                "{earned} of {}, pass mark {}",
+                count(possible, "point"),
+                percent(report.pass)
+            ),
+            bar: Bar::new(share, report.certainty, report.pass),
+            certainty: (told.before, told.figure, told.after),
+            claims: (report.claims > 0).then(|| {
+                let claims = count(report.claims, "claim");
+                let share = percent(claimed_share);
+                format!(
+                    "With {claims} of the candidate granted it would be {share}; claims never make a \
+                     pass."
+                )
+            }),
+            topics: topics.map(|it| row(&it.title, &it.score, it.certainty, report)).collect(),
+            levels: levels
+                .map(|it| row(it.level.as_str(), &it.score, it.certainty, report))
+                .collect(),
+            facts: facts(report),
+            facts_note: report
+                .sitting
+                .is_none()
+                .then_some("Answers came from a file without times."),
+            asks: report.interview.iter().take(asks).map(ask).collect(),
+            asks_note: (report.interview.len() > asks)
+                .then(|| format!("The most telling of {}.", report.interview.len())),
+            study: report.study.iter().map(study).collect(),
+            questions: (1..)
+                .zip(&report.questions)
+                .map(|(number, it)| Question::new(report, number, it))
+                .collect(),
+            gone: (!gone.is_empty()).then(|| {
+                let gone = gone.join(", ");
+                format!("Asked, but not in the quiz graded against, and not counted: {gone}")
+            }),
+        }
+    }
+}
+
+fn row(name: &str, tally: &Tally, certainty: Certainty, report: &Report) -> Row {
+    let (bar, share, between) = match certainty {
+        Certainty::TooFew => {
+            (None, format!("{} of {}", tally.earned, tally.possible), "–".to_owned())
+        }
+        Certainty::Interval(interval) => (
+            Some(Bar::new(tally.share, certainty, report.pass)),
+            percent(tally.share),
+            format!("{}–{}", interval.low.percent(), interval.high),
+        ),
+    };
+    let name = visible(name).into_owned();
+    Row { name, bar, share, between, questions: tally.questions }
+}
+
+fn ask(follow_up: &FollowUp) -> Ask {
+    let about = plain_prompt(&follow_up.prompt);
+    Ask {
+        wording: follow_up.cause.ask(),
+        about: format!("Question {}: {}", follow_up.number, visible(&about)),
+        quotes: follow_up.quotes.iter().map(|it| it.for_terminal().into_owned()).collect(),
+        adds: follow_up.adds.iter().map(|add| blocks(&Markdown::new(add.as_str()))).collect(),
+    }
+}
+
+fn study(study: &crate::report::StudyReport) -> Study {
+    Study {
+        title: visible(&study.title).into_owned(),
+        share: percent(study.share),
+        sources: study.sources.iter().map(|source| address(source)).collect(),
+    }
+}

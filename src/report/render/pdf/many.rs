@@ -1,0 +1,211 @@
+//! Many attempts as data: how the scores are spread, a row for each, and what the answers say about
+//! the questions.
+
+use std::fmt::Display;
+
+use serde::Serialize;
+
+use crate::quiz::{PerMille, visible};
+use crate::report::analysis::{Analysis, Detail, Figure, Item};
+use crate::report::render::content::{Best, Comparison, Spread};
+use crate::report::text::{count, percent, plain_prompt};
+use crate::report::{Certainty, Place, Ranking};
+
+/// Rows of the comparison; with many more, laying out would take minutes.
+pub(super) const MOST_ROWS: usize = 1000;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Many {
+    title: String,
+    under: String,
+    facts: Vec<(&'static str, String)>,
+    histogram: Histogram,
+    note: &'static str,
+    topics: Vec<String>,
+    rows: Vec<Row>,
+    means: Vec<Option<Share>>,
+    left: Vec<String>,
+    items: Option<Items>,
+}
+
+#[derive(Debug, Serialize)]
+struct Histogram {
+    /// Candidates in each tenth of the shares.
+    tenths: [usize; Spread::TENTHS],
+    /// In thousandths.
+    pass: Option<u16>,
+    alt: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    /// Of the candidate's own pages, if there are any.
+    page: Option<u32>,
+    place: String,
+    name: String,
+    total: String,
+    between: String,
+    passed: bool,
+    shares: Vec<Option<Share>>,
+}
+
+/// A share on a field of the map.
+#[derive(Debug, Serialize)]
+struct Share {
+    /// From 0, bad, to 4, good.
+    heat: u16,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Items {
+    facts: [(&'static str, String); 2],
+    rows: Vec<ItemRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct ItemRow {
+    prompt: String,
+    n: u32,
+    difficulty: String,
+    discrimination: String,
+    remarks: Vec<String>,
+}
+
+impl Many {
+    pub(super) fn new(
+        comparison: &Comparison,
+        ranking: &Ranking,
+        best: &Best,
+        analysis: Option<&Analysis>,
+    ) -> Self {
+        let spread = comparison.spread(ranking);
+        let only = match ranking.quizzes.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        };
+        let candidates = count(ranking.places.len(), "candidate");
+        let places = ranking.places.iter().take(MOST_ROWS);
+        Self {
+            title: only.map_or_else(
+                || "Score reports".to_owned(),
+                |quiz| visible(&quiz.title).into_owned(),
+            ),
+            under: match only {
+                Some(quiz) => {
+                    let digest = quiz.digest.to_string();
+                    format!("{candidates} · quiz {}", digest.get(..12).unwrap_or_default())
+                }
+                None => candidates,
+            },
+            histogram: Histogram {
+                tenths: spread.tenths,
+                pass: spread.pass.map(PerMille::thousandths),
+                alt: spread.told(),
+            },
+            facts: spread.facts,
+            note: if only.is_some() {
+                "A place in the form 2 (1–4) says that the difference to the places 1 to 4 is within \
+                 the error of the scores: they are not told apart."
+            } else {
+                "These are attempts at different quizzes, so they are not ranked."
+            },
+            topics: comparison.topics().map(|title| visible(title).into_owned()).collect(),
+            rows: places.map(|place| row(place, comparison, best)).collect(),
+            means: comparison.means().map(|mean| mean.map(share)).collect(),
+            left: left(ranking.places.len(), best.iter().len()),
+            items: analysis.map(items),
+        }
+    }
+}
+
+/// What this document does not show of so many candidates.
+fn left(all: usize, pages: usize) -> Vec<String> {
+    let rows = (all > MOST_ROWS).then(|| {
+        format!(
+            "The table shows the first {MOST_ROWS} of {all}; the figures above are those of all."
+        )
+    });
+    let pages = (all > pages).then(|| {
+        format!(
+            "The {pages} candidates with the highest shares have pages in this file. The answers of \
+             the other {} are in the spreadsheet, CSV and JSON formats.",
+            all - pages
+        )
+    });
+    rows.into_iter().chain(pages).collect()
+}
+
+fn row(place: &Place, comparison: &Comparison, best: &Best) -> Row {
+    let rank = place.rank.map_or_else(
+        || "–".to_owned(),
+        |rank| {
+            if rank.is_uncertain() {
+                format!("{} ({}–{})", rank.place, rank.best, rank.worst)
+            } else {
+                rank.place.to_string()
+            }
+        },
+    );
+    Row {
+        page: best.has(place.number).then_some(place.number),
+        place: rank,
+        name: place.name().for_terminal().into_owned(),
+        total: percent(place.total.share),
+        between: match place.certainty {
+            Certainty::TooFew => "too few".to_owned(),
+            Certainty::Interval(interval) => {
+                format!("{}–{}", interval.low.percent(), interval.high)
+            }
+        },
+        passed: place.passed,
+        shares: comparison.shares(place.number).map(|it| it.map(share)).collect(),
+    }
+}
+
+fn share(share: PerMille) -> Share {
+    Share { heat: (share.thousandths() / 200).min(4), text: share.to_string() }
+}
+
+fn items(analysis: &Analysis) -> Items {
+    let error = match &analysis.error {
+        Figure::Known { value, n } => format!("{} (n = {n})", percent(*value)),
+        withheld @ Figure::Withheld { .. } => withheld.told(),
+    };
+    Items {
+        facts: [
+            ("Cronbach's alpha", analysis.alpha.told()),
+            ("Standard error of measurement", error),
+        ],
+        rows: analysis.items.iter().map(item).collect(),
+    }
+}
+
+fn item(item: &Item) -> ItemRow {
+    let remarks = item.remarks.iter().map(|remark| remark.meaning().to_owned());
+    ItemRow {
+        prompt: visible(&plain_prompt(&item.prompt)).into_owned(),
+        n: item.difficulty.n(),
+        difficulty: figure(&item.difficulty),
+        discrimination: figure(&item.discrimination),
+        remarks: remarks.chain(item.details.iter().filter_map(remarkable)).collect(),
+    }
+}
+
+fn figure(figure: &Figure<impl Display>) -> String {
+    match figure {
+        Figure::Known { value, .. } => value.to_string(),
+        Figure::Withheld { why, .. } => why.to_string(),
+    }
+}
+
+fn remarkable(detail: &Detail) -> Option<String> {
+    let (remark, best, weakest) = (detail.remark?, detail.best.value()?, detail.weakest.value()?);
+    Some(format!(
+        "{} {}: {} ({best} of the best, {weakest} of the weakest, n = {})",
+        detail.kind.as_str(),
+        visible(&detail.label),
+        remark.meaning(),
+        detail.best.n()
+    ))
+}
