@@ -42,6 +42,8 @@ enum Command {
     Keygen(command::keygen::Arguments),
     /// Pack a quiz into one file to take at home
     Pack(command::pack::Arguments),
+    /// Take a packed quiz in the terminal instead of in a browser
+    Take(command::take::Arguments),
     /// Find problems in quiz files, and run their examples
     Check(command::check::Arguments),
     /// Propose keywords from the model answers, and write them into the file
@@ -71,6 +73,7 @@ impl Command {
             Self::Calibrate(arguments) => command::calibrate::run(&arguments),
             Self::Keygen(arguments) => command::keygen::run(&arguments),
             Self::Pack(arguments) => command::pack::run(&arguments),
+            Self::Take(arguments) => command::take::run(&arguments),
             Self::Check(arguments) => command::check::run(&arguments),
             Self::Suggest(arguments) => command::suggest::run(&arguments),
             Self::New(arguments) => command::new::run(&arguments),

@@ -6,6 +6,7 @@ mod command;
 mod exit;
 mod format;
 mod history;
+mod place;
 mod private_key;
 mod quiz_argument;
 mod report_format;

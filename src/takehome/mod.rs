@@ -15,5 +15,7 @@ pub mod pack_id;
 pub mod page;
 pub mod replay;
 pub mod seal;
+pub mod sheet;
+pub mod sitting;
 pub mod subkey;
 pub mod submission;

@@ -12,8 +12,11 @@ use crossterm::terminal::{
 };
 
 use super::ask::{self, Checklist, Left};
-use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
+use super::interviewer::{
+    Asked, Interviewer, Opening, Picked, Reaction, Refusal, Reply, Revealed, Stop,
+};
 use super::menu::{Way, ways};
+use super::pick::rows;
 use super::prose::Leave;
 use super::styled::{Look, Styled};
 use super::unsent::Unsent;
@@ -175,6 +178,22 @@ impl Interviewer for Interactive {
         println_blank()?;
         print(&feedback::lines(revealed, window_width(), false))?;
         Self::claims(revealed)
+    }
+
+    fn pick(&mut self, message: &str, options: &[String]) -> io::Result<Picked> {
+        self.on_screen = None;
+        println_blank()?;
+        let help = "↑↓ move · Enter picks";
+        loop {
+            let picked = ask::pick(message, &rows(options), 0, help, &Given::text(""));
+            enable_raw_mode()?;
+            match picked {
+                Ok(place) => return Ok(Picked::Option(place)),
+                Err(Left::By(Leave::Interrupt, _)) => return Ok(Picked::Stop(Stop::Interrupt)),
+                Err(Left::By(..)) => {}
+                Err(Left::Io(error)) => return Err(error),
+            }
+        }
     }
 
     fn note(&mut self, text: &str) -> io::Result<()> {

@@ -47,6 +47,18 @@ pub struct Asked<'a> {
     pub previous: Option<&'a Given>,
     /// The number of the question that one can go back to.
     pub earlier: Option<usize>,
+    /// Where it is taken.
+    pub setting: Setting,
+}
+
+/// Where a quiz is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// Where it is graded: stopping ends the attempt with a report.
+    Here,
+    /// At home, for somebody else: stopping leads to an overview. Drafts are kept as they are written,
+    /// which those in another program are not.
+    Home,
 }
 
 /// What the person did with a question.
@@ -132,8 +144,20 @@ pub trait Interviewer {
     /// Shows what an answer earned, and lets the person react.
     fn reveal(&mut self, revealed: &Revealed<'_>) -> io::Result<Reaction>;
 
+    /// Lets one of `options` be picked.
+    fn pick(&mut self, message: &str, options: &[String]) -> io::Result<Picked>;
+
     /// Says something about the course of the attempt.
     fn note(&mut self, text: &str) -> io::Result<()>;
+}
+
+/// What was picked from a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picked {
+    /// The option at this place, from 0.
+    Option(usize),
+    /// None: the conversation ends.
+    Stop(Stop),
 }
 
 /// What follows an answer that cannot be taken.

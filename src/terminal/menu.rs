@@ -1,7 +1,7 @@
 //! The ways out of a question: go on, keep, hint, editor, skip, back, stop.
 
 use super::header::points;
-use super::interviewer::Asked;
+use super::interviewer::{Asked, Setting};
 use crate::quiz::Points;
 use crate::quiz::question::Task;
 
@@ -38,13 +38,17 @@ pub fn ways(asked: &Asked<'_>) -> Vec<(Way, String)> {
         };
         ways.push((Way::Hint, text));
     }
-    if matches!(asked.question.task, Task::Text(_)) {
+    if matches!(asked.question.task, Task::Text(_)) && asked.setting == Setting::Here {
         ways.push((Way::Editor, "Write in an editor".to_owned()));
     }
     ways.push((Way::Skip, "Skip this question".to_owned()));
     if let Some(number) = asked.earlier {
         ways.push((Way::Back, format!("Back to question {number}")));
     }
-    ways.push((Way::Stop, "Stop here and see the report".to_owned()));
+    let stop = match asked.setting {
+        Setting::Here => "Stop here and see the report",
+        Setting::Home => "To the overview",
+    };
+    ways.push((Way::Stop, stop.to_owned()));
     ways
 }

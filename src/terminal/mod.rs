@@ -21,10 +21,12 @@ mod unsent;
 mod window;
 
 pub use interactive::{Interactive, leave_raw_mode};
-pub use interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
+pub use interviewer::{
+    Asked, Interviewer, Opening, Picked, Reaction, Refusal, Reply, Revealed, Setting, Stop,
+};
 pub use lines::{Input, Lines};
 pub use paint::paint_role;
-pub use pick::pick_one;
+pub use pick::{pick_one, write_one};
 pub use piped::Piped;
 pub use plain::Plain;
 pub use scripted::Scripted;

@@ -1,25 +1,47 @@
-//! A list to pick from, outside a quiz.
+//! A list to pick from and a line to write, outside a question.
 
 use std::io;
+use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::ask::{self, Left};
+use super::unsent::Unsent;
 use super::window::window_width;
 use crate::attempt::Given;
 
 /// Lets one of `options` be picked; `None` if the person leaves. Each is cut to one row.
 pub fn pick_one(message: &str, options: &[String], colour: bool) -> io::Result<Option<usize>> {
     inquire::set_global_render_config(ask::theme(colour));
-    let width = window_width().saturating_sub(3);
-    let rows: Vec<String> = options.iter().map(|option| cut(option, width)).collect();
-    match ask::pick(message, &rows, 0, "↑↓ move · Enter picks · Esc leaves", &Given::text(""))
-    {
+    match ask::pick(
+        message,
+        &rows(options),
+        0,
+        "↑↓ move · Enter picks · Esc leaves",
+        &Given::text(""),
+    ) {
         Ok(place) => Ok(Some(place)),
         Err(Left::By(..)) => Ok(None),
         Err(Left::Io(error)) => Err(error),
     }
+}
+
+/// Lets a line be written; `None` if the person leaves.
+pub fn write_one(message: &str, colour: bool) -> io::Result<Option<String>> {
+    inquire::set_global_render_config(ask::theme(colour));
+    let whole = Arc::new(|text: &str| Given::text(text));
+    match ask::line(message, "", "Enter sends · Esc leaves", &Unsent::default(), whole) {
+        Ok(text) => Ok(Some(text)),
+        Err(Left::By(..)) => Ok(None),
+        Err(Left::Io(error)) => Err(error),
+    }
+}
+
+/// Each of `options` cut to one row of a list.
+pub(super) fn rows(options: &[String]) -> Vec<String> {
+    let width = window_width().saturating_sub(3);
+    options.iter().map(|option| cut(option, width)).collect()
 }
 
 /// The beginning of `text` that fits `width` columns, with `…` where something is left out.

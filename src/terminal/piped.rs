@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
+use super::interviewer::{
+    Asked, Interviewer, Opening, Picked, Reaction, Refusal, Reply, Revealed, Stop,
+};
 use super::lines::{Input, Lines};
 use crate::attempt::Given;
 
@@ -42,6 +44,10 @@ impl Interviewer for Piped {
 
     fn reveal(&mut self, _revealed: &Revealed<'_>) -> io::Result<Reaction> {
         Ok(Reaction::default())
+    }
+
+    fn pick(&mut self, _message: &str, _options: &[String]) -> io::Result<Picked> {
+        Ok(Picked::Stop(Stop::EndOfInput))
     }
 
     fn note(&mut self, text: &str) -> io::Result<()> {

@@ -5,7 +5,9 @@
 use std::fmt;
 use std::io::{self, Write};
 
-use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed, Stop};
+use super::interviewer::{
+    Asked, Interviewer, Opening, Picked, Reaction, Refusal, Reply, Revealed, Stop,
+};
 use super::lines::{Input, Lines};
 use super::menu::{Way, ways};
 use super::styled::{Look, Styled};
@@ -205,6 +207,26 @@ impl Interviewer for Plain {
         writeln!(self.out)?;
         self.say(&feedback::lines(revealed, window_width(), true))?;
         self.claims(&revealed.claimable())
+    }
+
+    fn pick(&mut self, message: &str, options: &[String]) -> io::Result<Picked> {
+        self.on_screen = None;
+        writeln!(self.out)?;
+        for (number, option) in (1..).zip(options) {
+            let option = Styled::new(Look::Plain, option);
+            self.say(&option.wrap(window_width(), &format!("{number}. "), "   "))?;
+        }
+        loop {
+            let line = match self.input(&format!("{message} Number: "))? {
+                Input::Line(line) => line,
+                Input::End => return Ok(Picked::Stop(Stop::EndOfInput)),
+                Input::Interrupt => return Ok(Picked::Stop(Stop::Interrupt)),
+            };
+            match numbers(&line, options.len()).as_deref() {
+                Some([place]) => return Ok(Picked::Option(*place)),
+                _ => writeln!(self.out, "A number from 1 to {}, please.", options.len())?,
+            }
+        }
     }
 
     fn note(&mut self, text: &str) -> io::Result<()> {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::interviewer::{Asked, Interviewer, Opening, Reaction, Refusal, Reply, Revealed};
+use super::interviewer::{
+    Asked, Interviewer, Opening, Picked, Reaction, Refusal, Reply, Revealed, Stop,
+};
 use crate::attempt::Given;
 use crate::quiz::visible;
 
@@ -39,6 +41,10 @@ impl Interviewer for Scripted {
 
     fn reveal(&mut self, _revealed: &Revealed<'_>) -> io::Result<Reaction> {
         Ok(Reaction::default())
+    }
+
+    fn pick(&mut self, _message: &str, _options: &[String]) -> io::Result<Picked> {
+        Ok(Picked::Stop(Stop::EndOfInput))
     }
 
     fn note(&mut self, text: &str) -> io::Result<()> {

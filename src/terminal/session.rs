@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::interviewer::{Asked, Interviewer, Opening, Refusal, Reply, Revealed, Stop};
+use super::interviewer::{Asked, Interviewer, Opening, Refusal, Reply, Revealed, Setting, Stop};
 use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Progress, Refused, answer};
 use crate::grade::Grader;
 use crate::quiz::Quiz;
@@ -208,6 +208,7 @@ impl Session<'_> {
             hint_taken: self.attempt.progress(place).is_some_and(|progress| progress.hint),
             previous,
             earlier: self.attempt.earlier(now).map(|place| place + 1),
+            setting: Setting::Here,
         }
     }
 }

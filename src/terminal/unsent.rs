@@ -17,6 +17,17 @@ enum Source {
     File(PathBuf),
 }
 
+impl Source {
+    fn read(&self) -> Option<Given> {
+        match self {
+            Self::Written(given) => Some(given.clone()),
+            Self::File(path) => {
+                fs::read_to_string(path).ok().map(|text| Given::text(text.trim_end()))
+            }
+        }
+    }
+}
+
 impl Unsent {
     /// Remembers `draft` in place of what was there.
     pub fn put(&self, draft: Given) {
@@ -28,15 +39,16 @@ impl Unsent {
         *self.lock() = Some(Source::File(path.to_owned()));
     }
 
+    /// What is written so far, which stays there.
+    #[must_use]
+    pub fn so_far(&self) -> Option<Given> {
+        self.lock().as_ref().and_then(Source::read)
+    }
+
     /// Takes what was written last.
     #[must_use]
     pub fn take(&self) -> Option<Given> {
-        match self.lock().take()? {
-            Source::Written(given) => Some(given),
-            Source::File(path) => {
-                fs::read_to_string(path).ok().map(|text| Given::text(text.trim_end()))
-            }
-        }
+        self.lock().take().and_then(|source| source.read())
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Source>> {

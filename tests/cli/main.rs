@@ -15,4 +15,5 @@ mod run;
 mod show;
 mod submissions;
 mod suggest;
+mod take;
 mod version;

@@ -9,6 +9,7 @@ mod picture;
 mod plain;
 mod prose;
 mod seat;
+mod take;
 mod window;
 
 /// A question of each type.

@@ -16,3 +16,4 @@ pub mod run;
 pub mod schema;
 pub mod show;
 pub mod suggest;
+pub mod take;

@@ -5,7 +5,6 @@ mod arguments;
 mod choose;
 mod conversation;
 mod course;
-mod place;
 mod report_file;
 mod resume;
 mod until_signal;
@@ -17,22 +16,20 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::attempt::{Millis, Mode, Selection, Start, draw};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::history::{Asked, Clock, Journal};
+use crate::cli::place::Place;
 use crate::cli::{Exit, Failure, Format};
 use crate::quiz::{AnswerText, Quiz, TopicId};
 use crate::report::text::{Style, write_text};
 use crate::report::{Report, write_json};
-use crate::terminal::{
-    Ending, Interactive, Interviewer, Lines, Piped, Plain, Scripted, Stop, Unsent, paint_role,
-};
+use crate::terminal::{Ending, Interviewer, Lines, Scripted, Stop, Unsent, paint_role};
 pub use arguments::Arguments;
 use conversation::{Conversation, Keeping};
 use course::{Course, Wanted};
-use place::Place;
 use report_file::ReportFile;
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let place = Place::new(arguments);
-    let mut lines = place.lines(arguments)?;
+    let place = Place::new(arguments.plain);
+    let mut lines = if arguments.answers.is_none() { place.lines()? } else { None };
     let Some(argument) = argument(arguments, place, lines.as_mut())? else {
         return Ok(Exit::Interrupted);
     };
@@ -84,20 +81,11 @@ fn interviewer(
     lines: Option<Lines>,
     unsent: Unsent,
 ) -> Result<Box<dyn Interviewer + Send>, Failure> {
-    let colour = colour_on(&io::stderr()) && place == Place::Screen;
-    colored::control::set_override(colour);
     if let Some(path) = &arguments.answers {
         let answers = answers_file::read(path, quiz)?;
         return Ok(Box::new(Scripted::new(answers, path.to_string_lossy().into_owned())));
     }
-    Ok(match (place, lines) {
-        (Place::Lines, Some(lines)) if io::stderr().is_terminal() => {
-            Box::new(Plain::new(lines, Box::new(io::stderr()), unsent))
-        }
-        (Place::Lines, Some(lines)) => Box::new(Plain::new(lines, Box::new(io::stdout()), unsent)),
-        (Place::Pipe, Some(lines)) => Box::new(Piped::new(lines)),
-        _ => Box::new(Interactive::new(colour, unsent)?),
-    })
+    Ok(place.interviewer(lines, unsent)?)
 }
 
 fn start(arguments: &Arguments, quiz: &Quiz, now: Millis) -> Result<Start, Failure> {

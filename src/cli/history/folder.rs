@@ -34,7 +34,8 @@ impl DataFolder {
         Ok(Some(store))
     }
 
-    fn path(&self) -> Result<PathBuf, Failure> {
+    /// Where it is.
+    pub fn path(&self) -> Result<PathBuf, Failure> {
         if let Some(folder) = self.data_dir.as_ref().filter(|folder| !folder.as_os_str().is_empty())
         {
             return Ok(folder.clone());

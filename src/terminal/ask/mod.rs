@@ -20,4 +20,4 @@ pub use by_type::ask;
 pub use checklist::Checklist;
 pub use editor::edited;
 pub use typed::{instruction, numbered, parted, shown};
-pub use widget::{Left, pick, theme};
+pub use widget::{Left, line, pick, theme};

@@ -3,7 +3,7 @@ use crate::attempt::answer::Given;
 use crate::attempt::{Attempt, Drawn, Millis, Mode, Selection, Start, draw};
 use crate::grade::Grader;
 use crate::quiz::{Quiz, read};
-use crate::terminal::interviewer::{Asked, Revealed};
+use crate::terminal::interviewer::{Asked, Revealed, Setting};
 
 const QUIZ: &str = r#"
 title = "Feedback"
@@ -85,6 +85,7 @@ fn asked<'a>(quiz: &'a Quiz, drawn: &'a Drawn, place: usize) -> Asked<'a> {
         hint_taken: true,
         previous: None,
         earlier: None,
+        setting: Setting::Here,
     }
 }
 

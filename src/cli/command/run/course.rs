@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 
 use super::arguments::Arguments;
-use super::place::Place;
 use super::resume::{self, CutOff, Wish};
 use crate::attempt::{Attempt, Millis, Start};
 use crate::cli::Failure;
 use crate::cli::history::{Asked, Resumed};
+use crate::cli::place::Place;
 use crate::quiz::visible;
 use crate::store::Store;
 use crate::terminal::Lines;

@@ -1,0 +1,109 @@
+//! Answers sealed and written to a new file.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use super::desk::Desk;
+use super::kept::Kept;
+use super::talk::say;
+use crate::cli::Failure;
+use crate::cli::private_key::randomness;
+use crate::quiz::visible;
+use crate::takehome::armour::armour;
+use crate::takehome::pack_id::PackId;
+use crate::takehome::seal::seal;
+
+/// Where sealed answers go.
+pub enum Output {
+    /// To stdout.
+    Stdout,
+    /// To a file that the person named.
+    File(PathBuf),
+    /// To the first of these names that is free: with nothing after it, `-2`, `-3` and so on.
+    Named(String),
+}
+
+impl Output {
+    /// What `argument` names; a file that exists is refused before the first question.
+    pub fn new(argument: Option<&Path>, pack: PackId) -> Result<Self, Failure> {
+        match argument {
+            None => {
+                let name: String = pack.to_string().chars().take(8).collect();
+                Ok(Self::Named(format!("viva-answers-{name}")))
+            }
+            Some(path) if path.as_os_str() == "-" => Ok(Self::Stdout),
+            Some(path) if fs::symlink_metadata(path).is_ok() => {
+                Err(refused(path, &ErrorKind::AlreadyExists.into()))
+            }
+            Some(path) => Ok(Self::File(path.to_owned())),
+        }
+    }
+
+    /// For people.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Stdout => "standard output".to_owned(),
+            Self::File(path) => shown(path),
+            Self::Named(name) => format!("{name}.txt"),
+        }
+    }
+
+    /// Seals what `desk` has and writes it.
+    pub fn hand_in(&self, desk: &mut Desk, kept: Option<&Kept>) -> Result<(), Failure> {
+        let submission = desk.submit();
+        let sealed = seal(&submission.write(), &desk.sheet.key, &mut randomness()?)
+            .map_err(|error| Failure::Input(error.to_string()))?;
+        let text = armour(&sealed);
+        if text.len() > desk.sheet.pack.limits.submission {
+            let message = "all answers together are too long to be handed in; shorten the longest";
+            return Err(Failure::Input(message.to_owned()));
+        }
+        let mut out = io::stdout().lock();
+        match self {
+            Self::Stdout => out.write_all(text.as_bytes())?,
+            Self::File(path) => {
+                create(path, &text).map_err(|error| refused(path, &error))?;
+                writeln!(out, "wrote {}", shown(path))?;
+            }
+            Self::Named(name) => writeln!(out, "wrote {}", shown(&create_free(name, &text)?))?,
+        }
+        out.flush()?;
+        let Some(kept) = kept else { return Ok(()) };
+        say("Your answers are sealed and not sent yet: send them to whoever sent you this quiz. \
+             The same command goes on changing them until the time is up.")?;
+        say(&format!("After you have sent them, --forget deletes {}.", kept.shown()))?;
+        Ok(())
+    }
+}
+
+fn create_free(name: &str, text: &str) -> Result<PathBuf, Failure> {
+    let mut number = 1;
+    loop {
+        let again = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = PathBuf::from(format!("{name}{again}.txt"));
+        match create(&path, text) {
+            Ok(()) => return Ok(path),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(refused(&path, &error)),
+        }
+    }
+}
+
+fn create(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())
+}
+
+fn refused(path: &Path, error: &io::Error) -> Failure {
+    Failure::Input(match error.kind() {
+        ErrorKind::AlreadyExists => {
+            format!("{}: exists already, and nothing is overwritten", shown(path))
+        }
+        _ => format!("{}: {error}", shown(path)),
+    })
+}
+
+fn shown(path: &Path) -> String {
+    visible(&path.to_string_lossy()).into_owned()
+}
