@@ -68,18 +68,25 @@ pub fn draw_secretly(
     draw_from(quiz, selection, secret)
 }
 
-fn draw_from(quiz: &Quiz, selection: &Selection, seed: &[u8]) -> Result<Vec<Drawn>, DrawError> {
+/// The questions of `quiz` that the filters of `selection` let through, in the file's order; at least
+/// one.
+pub fn eligible<'q>(quiz: &'q Quiz, selection: &Selection) -> Result<Vec<&'q Question>, DrawError> {
     known_topics(quiz, &selection.topics)?;
     known_tags(quiz, &selection.tags)?;
-    let mut questions: Vec<_> = quiz
-        .questions
-        .iter()
-        .enumerate()
-        .filter(|(_, question)| selection.fits(question))
-        .collect();
-    if questions.is_empty() {
-        return Err(DrawError::Nothing);
-    }
+    let fit = quiz.questions.iter().filter(|question| selection.fits(question));
+    let questions: Vec<_> = fit.collect();
+    if questions.is_empty() { Err(DrawError::Nothing) } else { Ok(questions) }
+}
+
+/// Draws these questions in this order; the options of each as `selection` says.
+#[must_use]
+pub fn draw_these(questions: &[&Question], selection: &Selection) -> Vec<Drawn> {
+    let seed = selection.seed.to_le_bytes();
+    questions.iter().map(|question| drawn(question, selection, &seed)).collect()
+}
+
+fn draw_from(quiz: &Quiz, selection: &Selection, seed: &[u8]) -> Result<Vec<Drawn>, DrawError> {
+    let mut questions: Vec<_> = eligible(quiz, selection)?.into_iter().enumerate().collect();
     let mut generator = for_draw(seed);
     if selection.shuffle || selection.count.is_some() {
         shuffle(&mut questions, &mut generator);

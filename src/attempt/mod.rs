@@ -16,11 +16,11 @@ mod shuffle;
 mod sitting;
 
 pub use answer::Given;
-pub use draw::{DrawError, Selection, draw, draw_secretly};
+pub use draw::{DrawError, Selection, draw, draw_secretly, draw_these, eligible};
 pub use event::{Drawn, Entry, Event, Mode, Start};
 pub use marking::Graded;
 pub use millis::Millis;
 pub use progress::{Decision, End, Progress};
 pub use refused::{Refused, ReplayError};
-pub use shuffle::secret_order;
+pub use shuffle::{Lots, secret_order};
 pub use sitting::Attempt;

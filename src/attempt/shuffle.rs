@@ -50,6 +50,28 @@ pub(super) fn out_of_order(count: u32, generator: &mut ChaCha8Rng) -> Vec<u32> {
     places
 }
 
+/// Lots that a seed repeats on every machine.
+#[derive(Debug)]
+pub struct Lots(ChaCha8Rng);
+
+impl Lots {
+    /// Lots for a purpose, whose name is no question's id: it has a blank in it.
+    #[must_use]
+    pub fn new(seed: u64, purpose: &str) -> Self {
+        Self(generator(&seed.to_le_bytes(), purpose))
+    }
+
+    /// A number in `0..bound`, all equally likely; 0 where there is none.
+    pub fn below(&mut self, bound: u64) -> u64 {
+        if bound == 0 { 0 } else { below(&mut self.0, bound) }
+    }
+
+    /// Puts `items` in an order, all equally likely.
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        shuffle(items, &mut self.0);
+    }
+}
+
 /// The order in which a secret puts the `count` items of a question, each order as likely as any.
 #[must_use]
 pub fn secret_order(secret: &[u8; 32], question: &QuestionId, count: u32) -> Vec<u32> {

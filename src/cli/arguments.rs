@@ -28,6 +28,8 @@ pub fn run() -> ExitCode {
 enum Command {
     /// Take a quiz
     Run(command::run::Arguments),
+    /// Ask what is due today, across all quizzes
+    Review(command::review::Arguments),
     /// List the attempts that were kept, and draw their reports again
     History(command::history::Arguments),
     /// Grade answers from files
@@ -66,6 +68,7 @@ impl Command {
     fn run(self) -> Result<Exit, Failure> {
         match self {
             Self::Run(arguments) => command::run::run(&arguments),
+            Self::Review(arguments) => command::review::run(&arguments),
             Self::History(arguments) => command::history::run(&arguments),
             Self::Grade(arguments) => command::grade::run(&arguments),
             Self::Report(arguments) => command::report::run(&arguments),

@@ -11,6 +11,7 @@ mod private_key;
 mod quiz_argument;
 mod report_format;
 mod rows;
+mod sitting;
 mod submissions;
 mod whole_file;
 

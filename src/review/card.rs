@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::days::days_between;
 use super::memory::{Memory, Retention};
+use super::pace::median;
 use super::reviewed::Review;
 use crate::attempt::Millis;
 use crate::quiz::PerMille;
@@ -84,12 +85,6 @@ fn count(reviews: &[Review], counts: impl Fn(&Review) -> bool) -> u32 {
     u32::try_from(reviews.iter().filter(|review| counts(review)).count()).unwrap_or(u32::MAX)
 }
 
-/// The one in the middle; of two, the lower. Nothing of nothing.
-fn median(mut times: Vec<Millis>) -> Millis {
-    times.sort_unstable();
-    times.get(times.len().saturating_sub(1) / 2).copied().unwrap_or_default()
-}
-
 /// The keywords that were ever missed or claimed, by label.
 #[must_use]
 pub fn keyword_counts(reviews: &[Review]) -> BTreeMap<String, KeywordCount> {
@@ -163,13 +158,5 @@ mod tests {
         assert!(expected.windows(2).all(|pair| pair[0] > pair[1]), "{expected:?}");
         let failed = Card::of(&[review(3, Rating::Again)]).unwrap();
         assert_eq!(failed.expected(Millis(3 * DAY)), PerMille::ZERO);
-    }
-
-    #[test]
-    fn the_median_is_a_time_that_was_needed() {
-        let times = |times: &[u64]| median(times.iter().copied().map(Millis).collect());
-        assert_eq!(times(&[9, 1, 5]), Millis(5));
-        assert_eq!(times(&[9, 1]), Millis(1));
-        assert_eq!(times(&[]), Millis(0));
     }
 }

@@ -5,13 +5,19 @@
 //! [`Retention`] say when the question is due.
 
 mod card;
+mod choice;
 mod days;
+mod interview;
 mod memory;
+mod pace;
 mod rating;
 mod reviewed;
 
 pub use card::{Card, KeywordCount, keyword_counts};
+pub use choice::{Candidate, missed, weakest};
 pub use days::days_between;
+pub use interview::interview;
 pub use memory::{Memory, Retention};
+pub use pace::Pace;
 pub use rating::{Rating, Thresholds};
 pub use reviewed::{Review, Reviewed, Subject, reviews};

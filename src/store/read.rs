@@ -1,6 +1,7 @@
 //! Reading what was kept.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::types::Type;
+use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use super::database::Store;
@@ -83,6 +84,15 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The quiz called `title` as it was when it was asked last; `None` where it never was.
+    pub fn latest_quiz(&self, title: &str) -> Result<Option<KeptQuiz>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT digest, title, text, source FROM quiz WHERE title = ?1
+             ORDER BY seen DESC LIMIT 1",
+        )?;
+        Ok(statement.query_row([title], kept_quiz).optional()?)
+    }
+
     fn parts(&self, digest: Digest) -> Result<Vec<KeptQuiz>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT digest, title, text, source, 0 AS place FROM quiz WHERE digest = ?1
@@ -91,22 +101,7 @@ impl Store {
              JOIN quiz ON quiz.digest = mixture.quiz WHERE mixture.digest = ?1
              ORDER BY place",
         )?;
-        let rows = statement.query_map([digest.0], |row| {
-            let source: String = row.get(3)?;
-            let source = source.parse().map_err(|error| {
-                rusqlite::Error::FromSqlConversionFailure(
-                    3,
-                    rusqlite::types::Type::Text,
-                    Box::new(error),
-                )
-            })?;
-            Ok(KeptQuiz {
-                digest: Digest(row.get(0)?),
-                title: row.get(1)?,
-                text: row.get(2)?,
-                source,
-            })
-        })?;
+        let rows = statement.query_map([digest.0], kept_quiz)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -124,6 +119,14 @@ impl Store {
         }
         Ok(log)
     }
+}
+
+fn kept_quiz(row: &Row<'_>) -> rusqlite::Result<KeptQuiz> {
+    let source: String = row.get(3)?;
+    let source = source.parse().map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(3, Type::Text, Box::new(error))
+    })?;
+    Ok(KeptQuiz { digest: Digest(row.get(0)?), title: row.get(1)?, text: row.get(2)?, source })
 }
 
 /// A moment as the database keeps it.

@@ -11,6 +11,7 @@ mod new;
 mod pack;
 mod quiz_argument;
 mod report;
+mod review;
 mod run;
 mod show;
 mod submissions;

@@ -12,6 +12,7 @@ pub mod man;
 pub mod new;
 pub mod pack;
 pub mod report;
+pub mod review;
 pub mod run;
 pub mod schema;
 pub mod show;

@@ -9,6 +9,7 @@ use super::calibrate::Told;
 use super::check::CheckOutput;
 use super::history::HistoryOutput;
 use super::list::ListOutput;
+use super::review::ReviewOutput;
 use super::show::ShowOutput;
 use super::suggest::SuggestOutput;
 use crate::cli::{Exit, Failure};
@@ -37,6 +38,8 @@ enum Subject {
     History,
     /// What `viva list --format json` prints
     List,
+    /// What `viva review --list --format json` prints
+    Review,
     /// What `viva show --format json` prints
     Show,
     /// What `viva suggest --format json` prints
@@ -52,6 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Calibrate => schema_for!(Told).to_value(),
         Subject::History => schema_for!(HistoryOutput).to_value(),
         Subject::List => schema_for!(ListOutput).to_value(),
+        Subject::Review => schema_for!(ReviewOutput).to_value(),
         Subject::Show => schema_for!(ShowOutput<'static>).to_value(),
         Subject::Suggest => schema_for!(SuggestOutput<'static>).to_value(),
     };

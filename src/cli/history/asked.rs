@@ -1,12 +1,12 @@
 //! What is asked: the quiz, and the text that goes into the history.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::attempt::{Attempt, Millis};
 use crate::cli::{Failure, QuizFile};
 use crate::grade::Grader;
-use crate::quiz::{Mixture, Quiz, read};
+use crate::quiz::{Mixture, Quiz, read, visible};
 use crate::report::Report;
 use crate::review::{Reviewed, Thresholds, reviews};
 use crate::store::{KeptQuiz, Paper};
@@ -23,15 +23,28 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The quiz that `argument` names.
-    pub fn load(argument: &Path) -> Result<Self, Failure> {
-        let file = QuizFile::open(argument)?;
-        let loaded = file.load()?;
-        let Quiz { digest, ref title, .. } = loaded.quiz;
-        let part =
-            KeptQuiz { digest, title: title.clone(), text: loaded.text, source: file.source() };
-        let paper = Paper { digest, title: title.clone(), parts: vec![part] };
-        Ok(Self::new(paper, loaded.quiz.into()))
+    /// The quizzes that `arguments` name, mixed; at least one.
+    pub fn load(arguments: &[PathBuf]) -> Result<Self, Failure> {
+        let mut quizzes: Vec<(KeptQuiz, Quiz)> = Vec::new();
+        for argument in arguments {
+            let (kept, quiz) = load(argument)?;
+            if quizzes.iter().any(|(_, other)| other.title == quiz.title) {
+                let title = visible(&quiz.title);
+                return Err(Failure::Usage(format!("`{title}` would be asked twice")));
+            }
+            quizzes.push((kept, quiz));
+        }
+        let titles: Vec<_> = quizzes.iter().map(|(_, quiz)| quiz.title.as_str()).collect();
+        let title = titles.join(" + ");
+        Self::mixed(&title, quizzes).ok_or_else(|| Failure::Usage("name a quiz".to_owned()))
+    }
+
+    /// These quizzes, called `title` together; `None` of none.
+    pub fn mixed(title: &str, quizzes: Vec<(KeptQuiz, Quiz)>) -> Option<Self> {
+        let (parts, quizzes): (Vec<_>, Vec<_>) = quizzes.into_iter().unzip();
+        let mixture = Mixture::new(title, quizzes)?;
+        let Quiz { digest, ref title, .. } = *mixture.quiz();
+        Some(Self::new(Paper { digest, title: title.clone(), parts }, mixture))
     }
 
     /// What is asked in an attempt that is kept; `None` where a quiz's text reads no more.
@@ -63,4 +76,12 @@ impl Asked {
         let grader = Arc::new(Grader::mixed(&mixture));
         Self { paper, mixture: Arc::new(mixture), grader }
     }
+}
+
+fn load(argument: &Path) -> Result<(KeptQuiz, Quiz), Failure> {
+    let file = QuizFile::open(argument)?;
+    let loaded = file.load()?;
+    let Quiz { digest, ref title, .. } = loaded.quiz;
+    let kept = KeptQuiz { digest, title: title.clone(), text: loaded.text, source: file.source() };
+    Ok((kept, loaded.quiz))
 }

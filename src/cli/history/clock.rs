@@ -33,6 +33,17 @@ impl Clock {
         let now = self.fixed.unwrap_or_else(Timestamp::now);
         Millis(u64::try_from(now.as_millisecond()).unwrap_or(0))
     }
+
+    /// The end of today here, since 1970-01-01T00:00:00Z: the first moment of tomorrow.
+    pub fn tomorrow(self) -> Millis {
+        let day = timestamp(self.now()).to_zoned_datetime(TimeZone::system()).date();
+        beginning(day.tomorrow().unwrap_or(Date::MAX))
+    }
+}
+
+/// The day here on which `moment` is: `25 Nov 2026`.
+pub fn local_day(moment: Millis) -> String {
+    timestamp(moment).to_zoned_datetime(TimeZone::system()).strftime("%-d %b %Y").to_string()
 }
 
 /// `moment` as people here read it: `25 Nov 2026, 11:05`.

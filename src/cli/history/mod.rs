@@ -5,9 +5,11 @@ mod catch_up;
 mod clock;
 mod folder;
 mod journal;
+mod library;
 
 pub use asked::Asked;
 pub use catch_up::catch_up;
-pub use clock::{Clock, beginning, local, utc};
+pub use clock::{Clock, beginning, local, local_day, utc};
 pub use folder::DataFolder;
 pub use journal::{Journal, Resumed};
+pub use library::{Today, follow, follow_names};

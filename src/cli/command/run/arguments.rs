@@ -6,15 +6,15 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::cli::Format;
-use crate::cli::history::DataFolder;
+use crate::cli::sitting::Manner;
 use crate::quiz::Level;
 
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that a person types")]
 pub struct Arguments {
-    /// A quiz file, or the name of a bundled quiz; without it, pick from a list
-    pub quiz: Option<PathBuf>,
+    /// Quiz files, or names of bundled quizzes; several are mixed; without any, pick from a list
+    #[arg(value_name = "QUIZ")]
+    pub quizzes: Vec<PathBuf>,
     /// Ask only about this topic, by id; repeatable
     #[arg(long, value_name = "TOPIC")]
     pub topic: Vec<String>,
@@ -36,36 +36,29 @@ pub struct Arguments {
     /// Stop asking after this time, such as `45m`; the quiz may set one itself
     #[arg(long, value_name = "TIME", value_parser = time_limit)]
     pub time_limit: Option<Duration>,
-    /// Reveal nothing until the end
-    #[arg(long)]
-    pub exam: bool,
-    /// Who takes the quiz, for the report
-    #[arg(long, value_name = "NAME")]
-    pub candidate: Option<String>,
-    /// Exit with 1 when the result is below the pass mark
-    #[arg(long)]
-    pub require_pass: bool,
-    /// What to print at the end
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
-    /// Also write the report to a file, in the format of its ending (`viva report --help` lists
-    /// them); repeatable
-    #[arg(long, value_name = "FILE")]
-    pub report: Vec<PathBuf>,
-    /// Take the answers from a TOML or JSON file, by question id
-    #[arg(long, value_name = "FILE")]
-    pub answers: Option<PathBuf>,
-    /// Ask in plain lines, without cursor movement, for screen readers
-    #[arg(long)]
-    pub plain: bool,
+    /// Draw what you know least, the weaker the likelier: 10 questions, or as many as `--count` says
+    #[arg(long, conflicts_with_all = ["shuffle", "no_history"])]
+    pub weak: bool,
+    /// Ask only what was missed when it was asked last
+    #[arg(long, conflicts_with_all = ["weak", "no_history"])]
+    pub missed: bool,
+    /// Draw a mixed set that fits the time, easier levels first
+    #[arg(long, conflicts_with_all = ["weak", "missed", "count", "shuffle", "time_limit"])]
+    pub interview: bool,
+    /// How long the interview takes
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 30,
+        requires = "interview",
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    pub minutes: u32,
     /// Go on with the last attempt at this quiz that was cut off
     #[arg(long, conflicts_with = "no_history")]
     pub resume: bool,
-    /// Keep nothing of this attempt in the history
-    #[arg(long)]
-    pub no_history: bool,
     #[command(flatten)]
-    pub folder: DataFolder,
+    pub manner: Manner,
 }
 
 fn level_parser() -> impl TypedValueParser<Value = Level> {

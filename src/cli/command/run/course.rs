@@ -1,41 +1,14 @@
 //! Which attempt is held: a new one, or one that was cut off.
 
-use std::io::{self, Write};
-
 use super::arguments::Arguments;
 use super::resume::{self, CutOff, Wish};
-use crate::attempt::{Attempt, Millis, Start};
+use crate::attempt::{Millis, Start};
 use crate::cli::Failure;
-use crate::cli::history::{Asked, Resumed};
+use crate::cli::history::Asked;
 use crate::cli::place::Place;
-use crate::quiz::visible;
+use crate::cli::sitting::Course;
 use crate::store::Store;
 use crate::terminal::Lines;
-
-/// The history, unless the person wants no trace or it cannot be used. The run goes on without it.
-pub fn history(arguments: &Arguments) -> io::Result<Option<Store>> {
-    if arguments.no_history {
-        return Ok(None);
-    }
-    let (store, note) = match arguments.folder.open() {
-        Ok((store, note)) => (Some(store), note),
-        Err(failure) => (None, Some(format!("This run is not kept in the history: {failure}"))),
-    };
-    if let Some(note) = note {
-        writeln!(io::stderr(), "{}", visible(&note))?;
-    }
-    Ok(store)
-}
-
-/// An attempt that begins or goes on.
-pub struct Course {
-    /// What is asked.
-    pub asked: Asked,
-    /// What happened so far.
-    pub attempt: Attempt,
-    /// Its place in the history, if it goes on.
-    pub resumed: Option<Resumed>,
-}
 
 /// What the person asked for.
 pub struct Wanted<'a> {
@@ -62,7 +35,7 @@ impl Wanted<'_> {
             if self.arguments.resume {
                 return Err(Failure::Usage("no attempt at this quiz was cut off".into()));
             }
-            return Ok(Some(self.anew(asked)));
+            return Ok(Some(Course::new(asked, self.start)));
         };
         let wish = match lines {
             _ if self.arguments.resume => Wish::GoOn,
@@ -77,7 +50,7 @@ impl Wanted<'_> {
             }
             (Wish::Anew, Some(store)) => {
                 cut_off.give_up(store, self.now)?;
-                Ok(Some(self.anew(asked)))
+                Ok(Some(Course::new(asked, self.start)))
             }
             (Wish::Leave | Wish::Anew, _) => Ok(None),
         }
@@ -85,18 +58,14 @@ impl Wanted<'_> {
 
     /// Nobody is there to be asked where answers come from a pipe or a file.
     fn cut_off(&self, history: Option<&Store>, asked: &Asked) -> Result<Option<CutOff>, Failure> {
-        let Arguments { resume, answers, candidate, .. } = self.arguments;
-        let offered = *resume || (self.place != Place::Pipe && answers.is_none());
+        let Arguments { resume, manner, .. } = self.arguments;
+        let offered = *resume || (self.place != Place::Pipe && manner.answers.is_none());
         match history {
             Some(store) if offered => {
                 let title = &asked.quiz().title;
-                Ok(resume::find(store, title, candidate.as_deref(), self.start.mode)?)
+                Ok(resume::find(store, title, manner.candidate.as_deref(), self.start.mode)?)
             }
             _ => Ok(None),
         }
-    }
-
-    fn anew(self, asked: Asked) -> Course {
-        Course { asked, attempt: Attempt::begin(self.start), resumed: None }
     }
 }

@@ -1,0 +1,104 @@
+//! What is due as a list.
+
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::due::{Due, DueQuestion};
+use crate::cli::Format;
+use crate::cli::appearance::width_of;
+use crate::cli::history::utc;
+use crate::quiz::question::QuestionId;
+use crate::quiz::{PerMille, TopicId};
+use crate::report::text::{count, plain_prompt};
+use crate::terminal::{Look, Styled};
+
+/// What is due today.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "viva review --list")]
+pub struct ReviewOutput {
+    /// The most forgotten first.
+    due: Vec<Line>,
+    /// When the next question is due that is not due today, as RFC 3339 in UTC.
+    next: Option<String>,
+    /// How many questions were looked at.
+    known: usize,
+}
+
+/// A question that is due.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Line {
+    /// The title of its quiz.
+    quiz: String,
+    /// Its id there.
+    question: QuestionId,
+    /// Its topic.
+    topic: TopicId,
+    /// What it asks, the first paragraph.
+    prompt: String,
+    /// When it was answered last, as RFC 3339 in UTC.
+    last: String,
+    /// When it was due, as RFC 3339 in UTC.
+    due: String,
+    /// The chance that it is remembered now.
+    retrievability: PerMille,
+    /// How often it was answered or skipped.
+    reviews: u32,
+    /// How often it was missed.
+    misses: u32,
+}
+
+impl ReviewOutput {
+    fn new(due: &Due) -> Self {
+        Self {
+            due: due.questions.iter().map(Line::new).collect(),
+            next: due.next.map(utc),
+            known: due.known,
+        }
+    }
+}
+
+impl Line {
+    fn new(due: &DueQuestion) -> Self {
+        let DueQuestion { subject, card, .. } = due;
+        Self {
+            quiz: subject.quiz.clone(),
+            question: subject.question.clone(),
+            topic: subject.topic.clone(),
+            prompt: plain_prompt(&due.prompt),
+            last: utc(card.last),
+            due: utc(due.due),
+            retrievability: due.chance,
+            reviews: card.reviews,
+            misses: card.misses,
+        }
+    }
+}
+
+/// Prints what is due.
+pub fn print(due: &Due, format: Format) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &ReviewOutput::new(due))?;
+            writeln!(out)
+        }
+        Format::Text => write_text(due, &mut out),
+    }
+}
+
+fn write_text(due: &Due, out: &mut impl Write) -> io::Result<()> {
+    let width = width_of(&io::stdout());
+    let number = due.questions.len();
+    writeln!(out, "{} due of {}", count(number, "question"), due.known)?;
+    for question in &due.questions {
+        let (subject, prompt) = (&question.subject, plain_prompt(&question.prompt));
+        let line = Styled::new(Look::Plain, format!("{}: {prompt}", subject.quiz));
+        let chance = format!("{:>4}  ", question.chance.to_string());
+        for row in line.wrap(width, &chance, "      ") {
+            writeln!(out, "{row}")?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! From the first question to the exit code.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use super::conversation::{Conversation, Keeping};
+use super::course::Course;
+use super::manner::Manner;
+use super::report_file::{self, ReportFile};
+use super::seat::Seat;
+use crate::cli::appearance::{colour_on, is_dumb, width_of};
+use crate::cli::history::{Clock, Journal};
+use crate::cli::{Exit, Failure, Format};
+use crate::report::text::{Style, write_text};
+use crate::report::{Report, write_json};
+use crate::store::Store;
+use crate::terminal::{Ending, Stop, Unsent, paint_role};
+
+/// What an attempt is held with.
+pub struct Holding<'a> {
+    /// How it is held.
+    pub manner: &'a Manner,
+    /// Where the person sits.
+    pub seat: Seat,
+    /// The history, if it is kept.
+    pub history: Option<Store>,
+    /// The wall clock.
+    pub clock: Clock,
+    /// Whether the seed decided which questions are asked, or in which order.
+    pub random: bool,
+    /// The files that the questions came from.
+    pub quizzes: &'a [PathBuf],
+}
+
+/// Holds an attempt to its end, prints its report, and says how it ended.
+pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
+    let Holding { manner, seat, history, clock, random, quizzes } = holding;
+    let Course { asked, attempt, resumed } = course;
+    let unsent = Unsent::default();
+    let interviewer = seat.interviewer(manner, asked.quiz(), unsent.clone())?;
+    let read: Vec<_> = quizzes.iter().chain(&manner.answers).collect();
+    let files = report_file::open_all(&manner.report, &read)?;
+    let journal = history.map(|store| Journal::new(store, clock, asked.clone(), resumed));
+    let conversation = Conversation { asked, unsent, random };
+    let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;
+    let report = conversation.asked.report(&keeping.attempt);
+    print(&report, manner)?;
+    keeping.files.iter().try_for_each(ReportFile::warn)?;
+    let trouble = keeping.files.iter().filter_map(ReportFile::trouble);
+    match Failure::all(trouble.map(|trouble| Failure::Input(trouble.to_owned()))) {
+        Some(failure) => Err(failure),
+        None => Ok(exit(manner, &report, ending)),
+    }
+}
+
+fn print(report: &Report, manner: &Manner) -> Result<(), Failure> {
+    let stdout = io::stdout();
+    let colour = colour_on(&stdout) && !manner.plain;
+    colored::control::set_override(colour);
+    let mut out = stdout.lock();
+    match manner.format {
+        Format::Json => write_json(report, &mut out)?,
+        Format::Text => {
+            if stdout_follows_questions() {
+                writeln!(out)?;
+            }
+            let style = Style { width: width_of(&out), unicode: !is_dumb(), paint: paint_role };
+            write_text(report, &style, 0, &mut out)?;
+        }
+    }
+    Ok(out.flush()?)
+}
+
+/// Whether the report comes right below the conversation.
+fn stdout_follows_questions() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+fn exit(manner: &Manner, report: &Report, ending: Ending) -> Exit {
+    let failed = manner.require_pass && !report.passed;
+    match ending {
+        Ending { stopped: Some(Stop::Interrupt), .. } => Exit::Interrupted,
+        Ending { refused: 1.., .. } => Exit::Unsatisfied,
+        _ if failed => Exit::Unsatisfied,
+        _ => Exit::Done,
+    }
+}
