@@ -13,7 +13,7 @@ fn the_page_lists_every_code() {
          others but V100 are warnings: `--deny warnings` makes them fail, `[lints] allow = [\"V101\"]`\n\
          silences one for the file, `allow` on a question for that question.\n",
     );
-    for explanation in quiz::EXPLANATIONS.iter().chain(check::EXPLANATIONS) {
+    for explanation in quiz::explanations().chain(check::EXPLANATIONS) {
         let (code, title, text) =
             (explanation.code, explanation.title, explanation.text.trim_end());
         write!(page, "\n## {code}: {title}\n\n{text}\n").expect("memory");

@@ -88,8 +88,12 @@ impl<'s> Item<'s> {
     /// Where in the file the `parts` of a string stand that is spelled at `span`: the first, and
     /// the others.
     pub(super) fn places(&self, span: Span, value: &str, parts: &[Span]) -> (Span, Vec<Span>) {
-        let mut places: Vec<Span> =
-            parts.iter().map(|part| self.subject.loaded.inside(span, value, *part)).collect();
+        let loaded = self.subject.loaded;
+        let place = |part: &Span| match &self.question.task {
+            Task::Cloze(_) if span == self.origin.prompt => loaded.inside_cloze(span, *part),
+            _ => loaded.inside(span, value, *part),
+        };
+        let mut places: Vec<Span> = parts.iter().map(place).collect();
         places.dedup();
         if places.is_empty() { (span, places) } else { (places.remove(0), places) }
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 
+use super::cut::Cut;
 use super::line_index::LineIndex;
 use super::{Diagnostic, Severity};
 use crate::span::Span;
@@ -50,7 +51,7 @@ impl Drawing {
         let title = tame(&problem.title);
         let mut report = Vec::new();
         let mut group = Group::with_title(level.primary_title(title).id(problem.code.to_string()));
-        for window in file.windows(problem) {
+        for window in file.windows(problem, self.width) {
             group = group.element(window);
         }
         report.push(group);
@@ -74,6 +75,9 @@ struct File<'a> {
     index: &'a LineIndex<'a>,
 }
 
+/// Columns for line numbers and what joins the lines of a mark.
+const GUTTER: usize = 12;
+
 /// Lines further apart than this are drawn as two windows.
 const NEAR: usize = 40;
 
@@ -83,6 +87,7 @@ impl<'a> File<'a> {
     fn windows(
         &self,
         problem: &'a Diagnostic,
+        width: usize,
     ) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
         let primary = (problem.span, problem.label.as_str(), AnnotationKind::Primary);
         let related = problem.related.iter();
@@ -101,7 +106,7 @@ impl<'a> File<'a> {
                 None => windows.push((first, last, vec![mark])),
             }
         }
-        windows.into_iter().map(|(from, to, marks)| self.window(from, to, marks)).collect()
+        windows.into_iter().map(|(from, to, marks)| self.window(from, to, marks, width)).collect()
     }
 
     fn lines(&self, span: Span) -> (usize, usize) {
@@ -114,15 +119,21 @@ impl<'a> File<'a> {
         from: usize,
         to: usize,
         marks: Vec<(Span, &'a str, AnnotationKind)>,
+        width: usize,
     ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
         let (start, end) = (self.index.start(from), self.index.start(to + 1));
         let lines = self.text.get(start..end).unwrap_or_default();
-        let snippet = Snippet::source(lines.to_owned()).path(self.name.to_owned()).line_start(from);
-        snippet.annotations(marks.into_iter().map(|(span, label, kind)| {
-            let place =
-                |at: usize| lines.floor_char_boundary(at.saturating_sub(start).min(lines.len()));
-            kind.span(place(span.start())..place(span.end())).label(tame(label))
-        }))
+        let place =
+            |at: usize| lines.floor_char_boundary(at.saturating_sub(start).min(lines.len()));
+        let places: Vec<_> =
+            marks.iter().map(|(span, ..)| place(span.start())..place(span.end())).collect();
+        let cut = Cut::new(lines, &places, width.saturating_sub(GUTTER).max(GUTTER));
+        let marks = marks.into_iter().zip(places).map(|((_, label, kind), place)| {
+            kind.span(cut.place(place.start)..cut.place(place.end)).label(tame(label))
+        });
+        let marks: Vec<_> = marks.collect();
+        let snippet = Snippet::source(cut.text).path(self.name.to_owned()).line_start(from);
+        snippet.annotations(marks)
     }
 }
 

@@ -12,3 +12,11 @@ pub struct Explanation {
     /// Markdown: what is meant, why it matters, an example of it and one without it.
     pub text: &'static str,
 }
+
+impl Explanation {
+    /// What `code` means.
+    #[must_use]
+    pub const fn new(code: Code, title: &'static str, text: &'static str) -> Self {
+        Self { code, title, text }
+    }
+}

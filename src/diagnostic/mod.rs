@@ -1,6 +1,7 @@
 //! What is wrong in a file, where, and what to do about it.
 
 mod code;
+mod cut;
 mod drawing;
 mod explanation;
 mod line_index;

@@ -190,7 +190,8 @@ impl State {
 pub struct Evidence {
     /// Places in the answer as given, in order; at least one.
     pub spans: SmallVec<[Span; 1]>,
-    /// What the quiz calls what was found there: term, alias or entry, in the rubric's order.
+    /// What the quiz calls what was found there: term, alias or entry, in the rubric's order; the
+    /// label where a pattern found it.
     pub terms: SmallVec<[Arc<str>; 1]>,
     /// The weakest that counted; `None` for a pattern and for what only came near.
     pub likeness: Option<Likeness>,

@@ -30,7 +30,7 @@ pub use name::TopicId;
 pub use origin::{CriterionOrigin, Origins, QuestionOrigin};
 pub use question::{Hint, Question, QuestionId, Task};
 pub use read::{
-    Draft, EXPLANATIONS, LIMIT, Loaded, nearest, read, read_bytes, read_draft, read_draft_bytes,
+    Draft, LIMIT, Loaded, explanations, nearest, read, read_bytes, read_draft, read_draft_bytes,
 };
 pub use response::{AnswerText, Response, visible};
 pub use schema::schema;

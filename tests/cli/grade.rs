@@ -31,6 +31,18 @@ fn a_bad_row_is_named_and_the_rest_is_graded() {
 }
 
 #[test]
+fn what_a_pattern_found_goes_by_its_label() {
+    let quiz = "title = \"T\"\n[[questions]]\nid = \"q\"\nprompt = \"What comes first?\"\n\
+        keywords = [{ label = \"a status line\", pattern = 'HTTP/1\\.[01] \\d{3}' }]\n";
+    let row = "{\"candidate\":\"a\",\"question\":\"q\",\"answer\":\"It is HTTP/1.1 200\"}\n";
+    let viva = Viva::new().file("quiz.toml", quiz).stdin(row);
+    let output = viva.args(["grade", "quiz.toml", "-", "--format", "jsonl"]).output();
+    let line: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    assert_eq!(line["keywords"][0]["found"], serde_json::json!(["a status line"]));
+    assert_eq!(line["keywords"][0]["spans"], serde_json::json!([[6, 18]]));
+}
+
+#[test]
 fn json_lines_may_be_broken_or_not_utf8() {
     let mut input =
         b"{\"candidate\":\"a\",\"question\":\"signals\",\"answer\":\"pre_save\"}\n{oops\n".to_vec();

@@ -25,7 +25,7 @@ pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
         if grade.earned < grade.possible {
             let (earned, possible) = (grade.earned, grade.possible);
             let title = format!("the model answer of `{}` falls short", item.question.id);
-            let label = format!("earns {earned} of {possible} points");
+            let label = format!("earns {earned} of {possible}");
             let id = &item.question.id;
             problems.push(
                 Diagnostic::warning(EXPLANATION.code, at, title, label)

@@ -68,7 +68,10 @@ mod tests {
         assert_eq!(short("What is a part called?"), [""; 0]);
         let cloze =
             "[[questions]]\ntype = \"cloze\"\nprompt = \"A list of urls is a list of {{urls}}.\"";
-        assert_eq!(problems(&EXPLANATION, cloze).len(), 1);
+        assert_eq!(words(&EXPLANATION, cloze), ["urls"]);
+        let after =
+            "[[questions]]\ntype = \"cloze\"\nprompt = \"\"\"\\\\{{ {{urls}} \\t is a url\"\"\"";
+        assert_eq!(words(&EXPLANATION, after), ["url"]);
         let choice = |prompt: &str| {
             let quiz = format!(
                 "[[questions]]\ntype = \"choice\"\nprompt = \"{prompt}\"\noptions = [\"nginx\", \

@@ -229,7 +229,7 @@ fn problem_output(problem: &Diagnostic, index: &LineIndex<'_>) -> ProblemOutput 
 
 fn explanation(code: &str) -> Result<Explanation, String> {
     let wanted = Code::parse(code).ok_or("a code is a `V` and three digits, like V101")?;
-    let all = quiz::EXPLANATIONS.iter().chain(check::EXPLANATIONS);
+    let all = quiz::explanations().chain(check::EXPLANATIONS);
     let found = all.copied().find(|explanation| explanation.code == wanted);
     found.ok_or_else(|| format!("no problem has the code {wanted}"))
 }

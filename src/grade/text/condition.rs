@@ -1,6 +1,7 @@
 //! One condition of a rubric, a keyword's or a misconception's, ready to be held against answers.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use regex::Regex;
 
@@ -20,15 +21,25 @@ pub(super) struct Condition {
 /// What it takes to meet it.
 #[derive(Debug)]
 pub(super) enum Kind {
-    Any { min: usize },
-    All { within: Within, ordered: bool },
-    Pattern(Regex),
+    Any {
+        min: usize,
+    },
+    All {
+        within: Within,
+        ordered: bool,
+    },
+    /// A regular expression tells people nothing: its keyword's label names what it found.
+    Pattern {
+        pattern: Regex,
+        label: Arc<str>,
+    },
 }
 
 impl Condition {
     /// Hands the terms of `need` to `builder` and remembers in `terms` what they stand for. `speaks`
     /// says whether a term has a word that denies.
     pub(super) fn new(
+        label: &str,
         need: &Need,
         matching: Matching,
         builder: &mut Builder,
@@ -57,7 +68,9 @@ impl Condition {
                 add_all(entries);
                 Kind::All { within: *within, ordered: *ordered }
             }
-            Need::Pattern(pattern) => Kind::Pattern(pattern.0.clone()),
+            Need::Pattern(pattern) => {
+                Kind::Pattern { pattern: pattern.0.clone(), label: label.into() }
+            }
         };
         Self { kind, negation: matching.negation, entries: start..terms.entries() }
     }

@@ -41,17 +41,18 @@ impl TextGrader {
     ) -> Self {
         let mut terms = Terms::default();
         let speaks = |term: &str| cues.speak_in(term, language);
-        let mut compile =
-            |need, matching| Condition::new(need, matching, &mut builder, &mut terms, speaks);
+        let mut compile = |label: &str, need, matching| {
+            Condition::new(label, need, matching, &mut builder, &mut terms, speaks)
+        };
         let keywords = rubric
             .keywords
             .iter()
-            .map(|keyword| compile(&keyword.need, keyword.matching))
+            .map(|keyword| compile(&keyword.label, &keyword.need, keyword.matching))
             .collect();
         let misconceptions = rubric
             .misconceptions
             .iter()
-            .map(|wrong| (compile(&wrong.need, wrong.matching), wrong.penalty))
+            .map(|wrong| (compile(&wrong.label, &wrong.need, wrong.matching), wrong.penalty))
             .collect();
         Self {
             language,

@@ -1,5 +1,7 @@
 //! Whether an answer meets a condition, and the evidence.
 
+use std::sync::Arc;
+
 use regex::Regex;
 use smallvec::{SmallVec, smallvec};
 
@@ -33,7 +35,7 @@ impl Condition {
         match &self.kind {
             Kind::Any { min } => judge.any(*min),
             Kind::All { within, ordered } => judge.all(*within, *ordered),
-            Kind::Pattern(pattern) => judge.pattern(pattern),
+            Kind::Pattern { pattern, label } => judge.pattern(pattern, label),
         }
     }
 }
@@ -98,7 +100,7 @@ impl Judge<'_, '_> {
         self.incomplete(&found, entries).into()
     }
 
-    fn pattern(&self, pattern: &Regex) -> Judged {
+    fn pattern(&self, pattern: &Regex, label: &Arc<str>) -> Judged {
         let mut refused = None;
         for found in pattern.find_iter(self.context.text.original()) {
             if found.is_empty() {
@@ -109,7 +111,7 @@ impl Judge<'_, '_> {
             let standing = self.context.standing(&words, self.condition.negation, true);
             let evidence = || Evidence {
                 spans: smallvec![span],
-                terms: smallvec![pattern.as_str().into()],
+                terms: smallvec![Arc::clone(label)],
                 likeness: None,
             };
             match standing {

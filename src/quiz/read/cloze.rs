@@ -14,37 +14,60 @@ pub struct GapProblem {
     pub label: &'static str,
 }
 
+/// A stretch of a prompt as it is written.
+enum Stretch {
+    /// Text to be shown, in bytes of the prompt.
+    Text(Range<usize>),
+    /// A gap with its braces, and what stands between them.
+    Gap { whole: Range<usize>, inside: Range<usize> },
+}
+
+/// The stretches of `prompt`; the backslash of `\{{` belongs to none.
+fn stretches(prompt: &str) -> Result<Vec<Stretch>, GapProblem> {
+    let mut stretches = Vec::new();
+    let mut at = 0;
+    while let Some(found) = prompt.get(at..).and_then(|rest| rest.find("{{")) {
+        let open = at + found;
+        if prompt.get(at..open).is_some_and(|before| before.ends_with('\\')) {
+            stretches.push(Stretch::Text(at..open - 1));
+            stretches.push(Stretch::Text(open..open + 2));
+            at = open + 2;
+            continue;
+        }
+        let inside = open + 2;
+        let Some(len) = prompt.get(inside..).and_then(|rest| rest.find("}}")) else {
+            return Err(problem(open..inside, "a gap without an end", "no `}}` follows"));
+        };
+        let close = inside + len;
+        stretches.push(Stretch::Text(at..open));
+        stretches.push(Stretch::Gap { whole: open..close + 2, inside: inside..close });
+        at = close + 2;
+    }
+    stretches.push(Stretch::Text(at..prompt.len()));
+    Ok(stretches)
+}
+
 /// Cuts `prompt`; every gap is held against its answers by `case` and `exactness`.
 pub fn cut(prompt: &str, case: bool, exactness: Exactness) -> Result<Cloze, GapProblem> {
     let mut pieces = Vec::new();
     let mut text = String::new();
-    let mut at = 0;
-    while let Some(found) = prompt.get(at..).and_then(|rest| rest.find("{{")) {
-        let open = at + found;
-        let before = prompt.get(at..open).unwrap_or_default();
-        if let Some(before) = before.strip_suffix('\\') {
-            text.push_str(before);
-            text.push_str("{{");
-            at = open + 2;
-            continue;
-        }
-        text.push_str(before);
-        let inside = prompt.get(open + 2..).unwrap_or_default();
-        let Some(len) = inside.find("}}") else {
-            return Err(problem(open..open + 2, "a gap without an end", "no `}}` follows"));
+    for stretch in stretches(prompt)? {
+        let (whole, inside) = match stretch {
+            Stretch::Text(range) => {
+                text.push_str(prompt.get(range).unwrap_or_default());
+                continue;
+            }
+            Stretch::Gap { whole, inside } => (whole, inside),
         };
-        let close = open + 2 + len;
-        let answers = alternatives(inside.get(..len).unwrap_or_default());
+        let answers = alternatives(prompt.get(inside).unwrap_or_default());
         if answers.iter().any(String::is_empty) {
-            return Err(problem(open..close + 2, "an empty gap", "nothing would fill it"));
+            return Err(problem(whole, "an empty gap", "nothing would fill it"));
         }
         if !text.is_empty() {
             pieces.push(Piece::Text(std::mem::take(&mut text)));
         }
         pieces.push(Piece::Gap(Accepted { answers, case, exactness }));
-        at = close + 2;
     }
-    text.push_str(prompt.get(at..).unwrap_or_default());
     if pieces.is_empty() {
         let title = "a `cloze` without a gap";
         return Err(GapProblem { at: None, title, label: "nothing is left to fill in" });
@@ -53,6 +76,28 @@ pub fn cut(prompt: &str, case: bool, exactness: Exactness) -> Result<Cloze, GapP
         pieces.push(Piece::Text(text));
     }
     Ok(Cloze(pieces))
+}
+
+/// Where the bytes `shown` of the prompt as it is shown stand in `prompt` as it is written; `None`
+/// where they do not end in text.
+pub fn written(prompt: &str, shown: &Range<usize>) -> Option<Range<usize>> {
+    let mut at = 0;
+    let mut start = None;
+    for stretch in stretches(prompt).ok()? {
+        let Stretch::Text(text) = stretch else {
+            at += Cloze::EMPTY_GAP.len();
+            continue;
+        };
+        let here = at..at + text.len();
+        if here.contains(&shown.start) {
+            start = Some(text.start + (shown.start - at));
+        }
+        if here.start < shown.end && shown.end <= here.end {
+            return Some(start?..text.start + (shown.end - at));
+        }
+        at = here.end;
+    }
+    None
 }
 
 fn problem(at: Range<usize>, title: &'static str, label: &'static str) -> GapProblem {
@@ -105,6 +150,19 @@ mod tests {
     fn escaped_braces_are_no_gap() {
         assert_eq!(shape(r"\{{ x }} {{y}}").unwrap(), ["{{ x }} ", "<y>"]);
         assert_eq!(shape(r"\{{ x }}"), Err("a `cloze` without a gap"));
+    }
+
+    #[test]
+    fn places_of_the_shown_prompt_are_found_in_the_written_one() {
+        let prompt = r"\{{ x }} of {{urls|paths}} is a list";
+        let shown = cut(prompt, false, Exactness::Fuzzy(None)).unwrap().shown();
+        for word in ["x", "of", "list", "of { ____ } is", "{{ x"] {
+            let at = shown.find(word).unwrap();
+            let written = written(prompt, &(at..at + word.len())).unwrap();
+            assert_eq!(prompt[written], word.replace(Cloze::EMPTY_GAP, "{{urls|paths}}"));
+        }
+        let gap = shown.find("____").unwrap();
+        assert_eq!(written(prompt, &(gap..gap + 4)), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The codes of reading problems, V001 to V099; `explanation.rs` says at length what each means.
+//! The codes of reading problems, V001 to V099; `explanation/` says at length what each means.
 
 use crate::diagnostic::Code;
 
@@ -26,3 +26,4 @@ pub const UNKNOWN_LABEL: Code = Code(21);
 pub const ALLOW: Code = Code(22);
 pub const TOO_FEW: Code = Code(23);
 pub const EMPTY_EXAMPLE: Code = Code(24);
+pub const TOO_MANY: Code = Code(25);

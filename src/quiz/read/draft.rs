@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::document::{read_bytes_by, read_with};
-use super::table::Keywords;
+use super::reading::Keywords;
 use crate::diagnostic::Read;
 use crate::quiz::{LanguageTag, Question};
 

@@ -1,6 +1,7 @@
 //! How terms are looked for: `[grading]`, then the question, then the keyword.
 
-use super::table::{Reading, Table};
+use super::reading::Reading;
+use super::table::Table;
 use crate::quiz::PerMille;
 use crate::quiz::question::{Matching, Negation};
 

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use toml::de::DeValue;
+
+use super::cloze;
 use super::document::Loaded;
 use crate::span::Span;
 
@@ -11,6 +14,18 @@ impl Loaded {
     #[must_use]
     pub fn inside(&self, span: Span, value: &str, part: Span) -> Span {
         inside(&self.text, span, value, &(part.start()..part.end()))
+    }
+
+    /// Where `part` of a cloze's prompt as it is shown stands in the file, which spells the prompt at
+    /// `span`; the whole where the spelling cannot be followed.
+    #[must_use]
+    pub fn inside_cloze(&self, span: Span, part: Span) -> Span {
+        let value = DeValue::parse(span.of(&self.text)).ok();
+        let prompt = value.as_ref().and_then(|value| value.get_ref().as_str());
+        let found = prompt.and_then(|prompt| {
+            Some((prompt, cloze::written(prompt, &(part.start()..part.end()))?))
+        });
+        found.map_or(span, |(prompt, written)| inside(&self.text, span, prompt, &written))
     }
 }
 

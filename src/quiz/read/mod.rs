@@ -13,17 +13,20 @@ mod explanation;
 mod grading;
 mod id;
 mod inside;
+mod limits;
 mod nearest;
 mod need;
 mod number;
 mod question;
+mod reading;
 mod syntax;
 mod table;
 mod text;
+mod typed;
 
 pub use document::{LIMIT, Loaded, read, read_bytes};
 pub use draft::{Draft, read_draft, read_draft_bytes};
-pub use explanation::EXPLANATIONS;
+pub use explanation::explanations;
 pub(super) use id::slug;
 pub use nearest::nearest;
 

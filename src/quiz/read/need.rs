@@ -5,7 +5,8 @@ use toml::de::DeValue;
 
 use super::code;
 use super::inside::inside;
-use super::table::{Found, Reading, Table, Value, place};
+use super::reading::Reading;
+use super::table::{Found, Table, Value, place};
 use crate::diagnostic::Diagnostic;
 use crate::quiz::question::{Entry, Need, Pattern, Within};
 use crate::span::Span;
@@ -169,6 +170,7 @@ impl<'a> Reading<'a> {
 
     fn pattern(&mut self, table: &Table<'a>) -> Option<ReadNeed> {
         let source = self.string(table, "pattern")?;
+        self.one_more_pattern(source.span)?;
         match RegexBuilder::new(source.value).size_limit(PATTERN_LIMIT).build() {
             Ok(regex) => Some(ReadNeed {
                 need: Need::Pattern(Pattern(regex)),

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 use toml::de::DeValue;
 
 use super::code;
-use super::table::{Found, Reading, Table, Value, place, shortened};
+use super::reading::{Reading, shortened};
+use super::table::{Found, Table, Value, place};
 use crate::diagnostic::Diagnostic;
 use crate::quiz::{PerMille, Points, Weight};
 use crate::span::Span;

@@ -3,7 +3,8 @@
 use super::code;
 use super::grading::Grading;
 use super::id;
-use super::table::{Found, Reading, Table, shortened};
+use super::reading::{Reading, shortened};
+use super::table::{Found, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::quiz::keys;
 use crate::quiz::origin::QuestionOrigin;

@@ -3,7 +3,7 @@
 use toml::de::Error;
 
 use super::code;
-use super::table::shortened;
+use super::reading::shortened;
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 

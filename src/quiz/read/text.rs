@@ -8,7 +8,8 @@ use super::code;
 use super::grading::Grading;
 use super::nearest::nearest;
 use super::need::ReadNeed;
-use super::table::{Found, Keywords, Reading, Table, Value, place, shortened};
+use super::reading::{Keywords, Reading, shortened};
+use super::table::{Found, Table, Value, place};
 use crate::diagnostic::Diagnostic;
 use crate::quiz::keys;
 use crate::quiz::origin::{CriterionOrigin, QuestionOrigin};
@@ -30,8 +31,10 @@ impl<'a> Reading<'a> {
         let mut labels = BTreeMap::new();
         let keywords = self.keywords(table, grading, &mut labels, origin);
         let misconceptions = self.misconceptions(table, grading, &mut labels, origin);
+        let few = self.few_terms(origin);
         let complete = keywords.is_some() && misconceptions.is_some();
         let examples = self.examples(table, complete.then_some(&labels), origin);
+        few?;
         Some(Rubric {
             keywords: keywords?,
             misconceptions: misconceptions?,
