@@ -28,10 +28,11 @@ pub(super) fn of_no_matter(
     cue: usize,
     start: usize,
 ) -> Option<Range<usize>> {
-    let open = matches!(
-        reading.word(start + 1),
-        "whether" | "if" | "how" | "which" | "what" | "where" | "that" | "when"
-    );
+    let open = !reading.starts_clause(start + 1)
+        && matches!(
+            reading.word(start + 1),
+            "whether" | "if" | "how" | "which" | "what" | "where" | "that" | "when"
+        );
     let matters = matches!(reading.word(start), "matter" | "mattered") && !open;
     matters.then(|| before(reading, auxiliary(reading, cue)))?
 }
@@ -115,7 +116,7 @@ fn auxiliary(reading: &Reading<'_>, at: usize) -> usize {
     let mut start = at;
     while start > 0
         && !reading.starts_clause(start)
-        && reading.is(start - 1, Roles::AUXILIARY | Roles::FILLER)
+        && reading.is(start - 1, Roles::AUXILIARY | Roles::FILLER | Roles::QUANTIFIER)
         && at - start < LONGEST
     {
         start -= 1;
@@ -130,8 +131,10 @@ fn before(reading: &Reading<'_>, end: usize) -> Option<Range<usize>> {
     let mut start = end;
     while start > 0 && end - start < LONGEST {
         let candidate = start - 1;
-        let stops = start < end && reading.starts_clause(start)
-            || reading.is(candidate, Roles::BOUNDARY | Roles::VERB | Roles::VERBAL)
+        // A word right before an auxiliary is no verb: `memory caches were removed`.
+        let stops = start < end
+            && (reading.starts_clause(start) || reading.is(candidate, Roles::VERB))
+            || reading.is(candidate, Roles::BOUNDARY | Roles::VERBAL)
             || reading.is(candidate, Roles::PRONOUN | Roles::AUXILIARY)
             || reading.word(candidate) == "and" && !plural;
         if stops {
