@@ -30,6 +30,8 @@ enum Command {
     Run(command::run::Arguments),
     /// Ask what is due today, across all quizzes
     Review(command::review::Arguments),
+    /// Show how practice goes: trends, what is forgotten, what is missed, how ready you are
+    Stats(command::stats::Arguments),
     /// List the attempts that were kept, and draw their reports again
     History(command::history::Arguments),
     /// Grade answers from files
@@ -69,6 +71,7 @@ impl Command {
         match self {
             Self::Run(arguments) => command::run::run(&arguments),
             Self::Review(arguments) => command::review::run(&arguments),
+            Self::Stats(arguments) => command::stats::run(&arguments),
             Self::History(arguments) => command::history::run(&arguments),
             Self::Grade(arguments) => command::grade::run(&arguments),
             Self::Report(arguments) => command::report::run(&arguments),

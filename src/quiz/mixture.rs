@@ -87,6 +87,12 @@ impl Mixture {
         &self.parts
     }
 
+    /// Each topic as its quiz has it, with that quiz and the id it has in the mixture.
+    pub fn topics(&self) -> impl Iterator<Item = (&Quiz, &Topic, &TopicId)> {
+        let own = self.parts.iter().flat_map(|quiz| quiz.topics.iter().map(move |it| (quiz, it)));
+        own.zip(&self.whole.topics).map(|((quiz, topic), mixed)| (quiz, topic, &mixed.id))
+    }
+
     /// Where the question called `id` in the mixture comes from.
     #[must_use]
     pub fn origin(&self, id: &QuestionId) -> Option<Origin<'_>> {

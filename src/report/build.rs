@@ -35,6 +35,7 @@ impl Report {
             study: study.into_iter().map(|study| study_report(quiz, &score, study)).collect(),
             interview: Vec::new(),
             topics: topics(quiz, &score),
+            before: Vec::new(),
             levels: levels(&score),
             questions: questions(attempt, grades),
             gone: gone(attempt, grades),

@@ -6,6 +6,7 @@
 pub mod analysis;
 mod answered;
 mod audience;
+mod before;
 mod build;
 mod certainty;
 mod conduct;
@@ -27,6 +28,7 @@ pub mod text;
 mod value;
 
 pub use audience::{Audience, Redaction};
+pub use before::TopicBefore;
 pub use certainty::{Certainty, Interval, within_error};
 pub use conduct::{Observed, TakeHome, TakenIn};
 pub use interview::{Cause, FIRST, FollowUp};

@@ -25,6 +25,7 @@ impl Report {
         }
         if self.redaction.names {
             self.candidate = None;
+            self.before.clear();
             self.sitting.iter_mut().for_each(|sitting| sitting.home = None);
         }
         if self.redaction.key || self.audience != Audience::Manager {

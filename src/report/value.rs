@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::audience::{Audience, Redaction};
+use super::before::TopicBefore;
 use super::certainty::Certainty;
 use super::interview::FollowUp;
 use super::question::{QuestionReport, Status};
@@ -40,6 +41,9 @@ pub struct Report {
     pub passed: bool,
     /// Topics that were asked about, in the quiz's order.
     pub topics: Vec<TopicReport>,
+    /// What these topics earned in the attempt before; nothing where nobody knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<TopicBefore>,
     /// Levels that were asked for, easiest first.
     pub levels: Vec<LevelReport>,
     /// The weakest topics, weakest first.
@@ -75,6 +79,13 @@ impl Report {
     #[must_use]
     pub fn hints(&self) -> usize {
         self.questions.iter().filter(|question| question.hint.is_some()).count()
+    }
+
+    /// The report with what its topics earned before.
+    #[must_use]
+    pub fn with_before(mut self, before: Vec<TopicBefore>) -> Self {
+        self.before = before;
+        self
     }
 
     /// The title of the topic called `id`, or the id.

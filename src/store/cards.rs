@@ -8,36 +8,27 @@ use super::error::StoreError;
 use super::read::moment;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Level, PerMille, TopicId};
-use crate::review::{Card, Memory, Rating, Subject};
-
-/// A question that a person was asked, and how well it is known.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeptCard {
-    /// Which question.
-    pub subject: Subject,
-    /// How well it is known.
-    pub card: Card,
-}
+use crate::review::{Card, Known, Memory, Rating, Subject};
 
 impl Store {
     /// All that a person was ever asked, by quiz and question; of one who gave no name for `None`.
-    pub fn cards(&self, person: Option<&str>) -> Result<Vec<KeptCard>, StoreError> {
+    pub fn cards(&self, person: Option<&str>) -> Result<Vec<Known>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT quiz, question, topic, topic_title, kind, level, stability, difficulty, rating,
              last, share, reviews, misses, spent FROM card WHERE person = ?1
              ORDER BY quiz, question",
         )?;
-        let rows = statement.query_map([person.unwrap_or_default()], kept_card)?;
+        let rows = statement.query_map([person.unwrap_or_default()], known)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
-fn kept_card(row: &Row<'_>) -> rusqlite::Result<KeptCard> {
+fn known(row: &Row<'_>) -> rusqlite::Result<Known> {
     let level = row.get::<_, Option<String>>(5)?;
     let rating = Rating::of_number(row.get(8)?).ok_or_else(|| {
         rusqlite::Error::FromSqlConversionFailure(8, Type::Integer, "no rating".into())
     })?;
-    Ok(KeptCard {
+    Ok(Known {
         subject: Subject {
             quiz: row.get(0)?,
             question: QuestionId::new(row.get::<_, String>(1)?),

@@ -22,9 +22,9 @@ mod number;
 mod paper;
 mod read;
 mod set_aside;
+mod standings;
 mod write;
 
-pub use cards::KeptCard;
 pub use claim::Claim;
 pub use database::{Opened, Store};
 pub use error::StoreError;
@@ -33,6 +33,7 @@ pub use find::Filter;
 pub use number::{AttemptId, Number};
 pub use paper::{KeptQuiz, Paper, Source};
 pub use read::{CutOff, Kept, Timed};
+pub use standings::KeywordFate;
 pub use write::News;
 
 #[cfg(test)]

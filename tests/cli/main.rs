@@ -14,6 +14,7 @@ mod report;
 mod review;
 mod run;
 mod show;
+mod stats;
 mod submissions;
 mod suggest;
 mod take;

@@ -16,5 +16,6 @@ pub mod review;
 pub mod run;
 pub mod schema;
 pub mod show;
+pub mod stats;
 pub mod suggest;
 pub mod take;

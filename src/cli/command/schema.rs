@@ -13,6 +13,7 @@ use super::review::ReviewOutput;
 use super::show::ShowOutput;
 use super::suggest::SuggestOutput;
 use crate::cli::{Exit, Failure};
+use crate::review::Stats;
 use crate::{bulk, quiz, report};
 
 #[derive(Debug, Args)]
@@ -42,6 +43,8 @@ enum Subject {
     Review,
     /// What `viva show --format json` prints
     Show,
+    /// What `viva stats --format json` prints
+    Stats,
     /// What `viva suggest --format json` prints
     Suggest,
 }
@@ -57,6 +60,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::List => schema_for!(ListOutput).to_value(),
         Subject::Review => schema_for!(ReviewOutput).to_value(),
         Subject::Show => schema_for!(ShowOutput<'static>).to_value(),
+        Subject::Stats => schema_for!(Stats).to_value(),
         Subject::Suggest => schema_for!(SuggestOutput<'static>).to_value(),
     };
     writeln!(io::stdout(), "{schema:#}")?;

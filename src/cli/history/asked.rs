@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::clock::utc;
 use crate::attempt::{Attempt, Millis};
 use crate::cli::{Failure, QuizFile};
 use crate::grade::Grader;
-use crate::quiz::{Mixture, Quiz, read, visible};
-use crate::report::Report;
+use crate::quiz::{AnswerText, Mixture, Quiz, read, visible};
+use crate::report::{Report, TopicBefore};
 use crate::review::{Reviewed, Thresholds, reviews};
-use crate::store::{KeptQuiz, Paper};
+use crate::store::{KeptQuiz, Paper, Store, StoreError};
 
 /// A quiz, ready to be asked.
 #[derive(Debug, Clone)]
@@ -64,6 +65,22 @@ impl Asked {
     /// What `attempt` at it earned so far.
     pub fn report(&self, attempt: &Attempt) -> Report {
         Report::new(self.quiz(), attempt, &attempt.grade(self.quiz(), &self.grader))
+    }
+
+    /// What its topics earned in the last attempt of this person before `attempt`.
+    pub fn before(&self, store: &Store, attempt: &Attempt) -> Result<Vec<TopicBefore>, StoreError> {
+        let start = attempt.start();
+        let person = start.candidate.as_ref().map(AnswerText::raw);
+        let mut before = Vec::new();
+        for (quiz, topic, id) in self.mixture.topics() {
+            if let Some(standing) =
+                store.last_standing(person, &quiz.title, &topic.id, start.started)?
+            {
+                let started = utc(standing.started);
+                before.push(TopicBefore { topic: id.clone(), started, share: standing.share() });
+            }
+        }
+        Ok(before)
     }
 
     /// What `attempt` at it says about its questions. `written` are the wall clock's times of its

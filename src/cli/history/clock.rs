@@ -34,11 +34,23 @@ impl Clock {
         Millis(u64::try_from(now.as_millisecond()).unwrap_or(0))
     }
 
+    /// The number of today among the days here.
+    pub fn today(self) -> i64 {
+        day(self.now())
+    }
+
     /// The end of today here, since 1970-01-01T00:00:00Z: the first moment of tomorrow.
     pub fn tomorrow(self) -> Millis {
         let day = timestamp(self.now()).to_zoned_datetime(TimeZone::system()).date();
         beginning(day.tomorrow().unwrap_or(Date::MAX))
     }
+}
+
+/// The number of the day here on which `moment` is; the next day has the next number.
+pub fn day(moment: Millis) -> i64 {
+    const FIRST: Date = Date::constant(1970, 1, 1);
+    let date = timestamp(moment).to_zoned_datetime(TimeZone::system()).date();
+    date.since(FIRST).map_or(0, |since| i64::from(since.get_days()))
 }
 
 /// The day here on which `moment` is: `25 Nov 2026`.

@@ -9,7 +9,7 @@ mod library;
 
 pub use asked::Asked;
 pub use catch_up::catch_up;
-pub use clock::{Clock, beginning, local, local_day, utc};
+pub use clock::{Clock, beginning, day, local, local_day, utc};
 pub use folder::DataFolder;
 pub use journal::{Journal, Resumed};
 pub use library::{Today, follow, follow_names};

@@ -40,10 +40,13 @@ pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
     let interviewer = seat.interviewer(manner, asked.quiz(), unsent.clone())?;
     let read: Vec<_> = quizzes.iter().chain(&manner.answers).collect();
     let files = report_file::open_all(&manner.report, &read)?;
+    // Without it the report says less, and is whole all the same.
+    let before = history.as_ref().and_then(|store| asked.before(store, &attempt).ok());
     let journal = history.map(|store| Journal::new(store, clock, asked.clone(), resumed));
     let conversation = Conversation { asked, unsent, random };
     let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;
     let report = conversation.asked.report(&keeping.attempt);
+    let report = report.with_before(before.unwrap_or_default());
     print(&report, manner)?;
     keeping.files.iter().try_for_each(ReportFile::warn)?;
     let trouble = keeping.files.iter().filter_map(ReportFile::trouble);

@@ -2,6 +2,7 @@
 
 mod asks;
 mod bar;
+mod before;
 mod home;
 pub(crate) mod line;
 mod page;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Style, asks, questions, summary};
+use super::{Style, asks, before, questions, summary};
 use crate::report::value::Report;
 
 /// Writes `report` in lines of at most `style.width` columns, with the first `asks` things to ask in
@@ -16,6 +16,7 @@ pub fn write_text(
     let mut lines = summary::heading(report, style);
     lines.extend(summary::total(report, style));
     lines.extend(summary::topics(report, style));
+    lines.extend(before::before(report, style));
     lines.extend(summary::levels(report, style));
     lines.extend(summary::study(report, style));
     lines.extend(asks::asks(report, asks, style));

@@ -6,7 +6,8 @@ use super::*;
 use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Start};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest, PerMille, TopicId};
-use crate::store::{KeptCard, KeptQuiz, News, Paper, Source};
+use crate::review::Known;
+use crate::store::{KeptQuiz, News, Paper, Source};
 
 const DAY: u64 = 86_400_000;
 
@@ -67,7 +68,7 @@ fn begin(store: &mut Store, candidate: Option<&str>, reviews: &[Reviewed]) -> Nu
     store.begin(&paper(), &News { attempt: &attempt, reviews, now: Millis(0) }).unwrap().0
 }
 
-fn only(store: &Store, person: Option<&str>) -> KeptCard {
+fn only(store: &Store, person: Option<&str>) -> Known {
     let cards = store.cards(person).unwrap();
     let [card] = cards.as_slice() else { panic!("{cards:?}") };
     card.clone()
@@ -84,7 +85,7 @@ fn a_card_says_what_the_answers_of_one_person_say_in_the_order_of_their_times() 
     begin(&mut store, None, &[reviewed(0, "orm", 5, Rating::Good)]);
     begin(&mut store, None, &[reviewed(0, "orm", 2, Rating::Again)]);
     begin(&mut store, Some("ada"), &[reviewed(0, "orm", 9, Rating::Easy)]);
-    let KeptCard { subject, card } = only(&store, None);
+    let Known { subject, card } = only(&store, None);
     assert_eq!(subject, reviewed(0, "orm", 0, Rating::Good).subject);
     let reviews = [(2, Rating::Again), (5, Rating::Good)];
     let reviews = reviews.map(|(day, rating)| reviewed(0, "orm", day, rating).review);
@@ -145,7 +146,7 @@ fn memory_follows_a_question_to_its_new_name() {
     // An attempt from another machine comes with the earlier name.
     begin(&mut store, None, &[reviewed(0, "orm", 0, Rating::Good)]);
     store.rename("Django", &[("orm", "queries")]).unwrap();
-    let KeptCard { subject, card } = only(&store, None);
+    let Known { subject, card } = only(&store, None);
     assert_eq!((subject.question.as_str(), card.reviews, card.misses), ("queries", 2, 1));
     assert_eq!(card.share, PerMille::ZERO);
 }

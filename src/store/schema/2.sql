@@ -65,3 +65,4 @@ CREATE TABLE standing (
   possible    INTEGER NOT NULL,
   PRIMARY KEY (attempt, quiz, topic)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX standing_topic ON standing (quiz, topic, attempt);

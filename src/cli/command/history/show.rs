@@ -31,9 +31,9 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     }
     let number = arguments.number;
     let store = arguments.folder.open_existing()?;
-    let kept = store.map_or(Ok(None), |store| store.attempt(number))?;
-    let kept = kept
-        .ok_or_else(|| Failure::Input(format!("no attempt {number}; `viva history` lists them")))?;
+    let unknown = || Failure::Input(format!("no attempt {number}; `viva history` lists them"));
+    let store = store.ok_or_else(unknown)?;
+    let kept = store.attempt(number)?.ok_or_else(unknown)?;
     let attempt = kept.attempt()?;
     let asked = Asked::kept(kept.paper).ok_or_else(|| {
         Failure::Input(format!("the quiz of attempt {number} cannot be read by this version"))
@@ -42,7 +42,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let style = Style { width: width_of(&io::stdout()), unicode: !is_dumb(), paint: paint_role };
     let options = Options { style, ..drawing() };
     let mut pile = Pile::new(arguments.format, options, BufWriter::new(io::stdout().lock()));
-    pile.add(asked.report(&attempt))?;
+    pile.add(asked.report(&attempt).with_before(asked.before(&store, &attempt)?))?;
     complete(pile)?;
     Ok(Exit::Done)
 }

@@ -6,8 +6,8 @@ use crate::attempt::Millis;
 use crate::cli::Failure;
 use crate::cli::history::{Asked, Clock, Today, catch_up, follow};
 use crate::quiz::{Markdown, PerMille, nearest, visible};
-use crate::review::{Card, Retention, Subject};
-use crate::store::{KeptCard, Store};
+use crate::review::{Card, Known, Retention, Subject};
+use crate::store::Store;
 
 /// Which questions to look at.
 #[derive(Debug, Clone, Copy)]
@@ -88,8 +88,8 @@ impl Due {
         Asked::mixed(title, parts.collect())
     }
 
-    fn look_at(&mut self, kept: &KeptCard, now: Millis, tomorrow: Millis) {
-        let KeptCard { subject, card } = kept;
+    fn look_at(&mut self, kept: &Known, now: Millis, tomorrow: Millis) {
+        let Known { subject, card } = kept;
         let today = self.quizzes.get(&subject.quiz);
         let Some(question) = today.and_then(|it| it.quiz.question(subject.question.as_str()))
         else {
@@ -118,13 +118,13 @@ impl Due {
     }
 }
 
-fn titles(cards: &[KeptCard]) -> BTreeSet<String> {
+fn titles(cards: &[Known]) -> BTreeSet<String> {
     cards.iter().map(|kept| kept.subject.quiz.clone()).collect()
 }
 
 /// The cards that the filter lets through. A filter that fits no card at all is a mistake.
-fn chosen<'c>(cards: &'c [KeptCard], filter: &Filter<'_>) -> Result<Vec<&'c KeptCard>, Failure> {
-    let mut chosen: Vec<&KeptCard> = cards.iter().collect();
+fn chosen<'c>(cards: &'c [Known], filter: &Filter<'_>) -> Result<Vec<&'c Known>, Failure> {
+    let mut chosen: Vec<&Known> = cards.iter().collect();
     if let Some(title) = filter.quiz.filter(|_| !cards.is_empty()) {
         let wanted = title.to_lowercase();
         chosen.retain(|kept| kept.subject.quiz.to_lowercase().contains(&wanted));

@@ -9,8 +9,8 @@ use crate::cli::history::{Asked, catch_up};
 use crate::cli::sitting::short_seed;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Mixture, Question, TopicId};
-use crate::review::{Candidate, Card, Pace, Subject, interview, missed, weakest};
-use crate::store::{KeptCard, Store};
+use crate::review::{Candidate, Card, Known, Pace, Subject, interview, missed, weakest};
+use crate::store::Store;
 
 /// How many weak questions are drawn where nobody says how many.
 const WEAK: usize = 10;
@@ -77,7 +77,7 @@ fn questions(
         return draw(quiz, selection).map_err(|error| usage(&error.to_string()));
     }
     let eligible = eligible(quiz, selection).map_err(|error| usage(&error.to_string()))?;
-    let known = Known::new(arguments, history)?;
+    let known = Memories::new(arguments, history)?;
     let candidates = known.candidates(&asked.mixture, &eligible);
     if arguments.interview {
         let minutes = Millis(u64::from(arguments.minutes) * 60_000);
@@ -110,14 +110,14 @@ fn some(drawn: &[&Question], selection: &Selection, none: &str) -> Result<Vec<Dr
 }
 
 /// What is known of a person's questions, by quiz and id.
-struct Known(BTreeMap<(String, QuestionId), KeptCard>);
+struct Memories(BTreeMap<(String, QuestionId), Known>);
 
-impl Known {
+impl Memories {
     fn new(arguments: &Arguments, history: Option<&mut Store>) -> Result<Self, Failure> {
         let Some(store) = history else { return Ok(Self(BTreeMap::new())) };
         catch_up(store)?;
         let cards = store.cards(arguments.manner.candidate.as_deref())?;
-        let key = |kept: &KeptCard| (kept.subject.quiz.clone(), kept.subject.question.clone());
+        let key = |kept: &Known| (kept.subject.quiz.clone(), kept.subject.question.clone());
         Ok(Self(cards.into_iter().map(|kept| (key(&kept), kept)).collect()))
     }
 

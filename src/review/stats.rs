@@ -1,0 +1,232 @@
+//! How practice goes, as a value.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::known::{Known, KnownKeyword, Standing};
+use super::memory::Retention;
+use super::practised::Practised;
+use super::readiness::Readiness;
+use crate::attempt::Millis;
+use crate::quiz::question::QuestionId;
+use crate::quiz::{Markdown, PerMille, Quiz, TopicId};
+
+/// How many of what was missed most, and of a topic's last attempts, are told.
+const MOST: usize = 10;
+
+const DAY: u64 = 86_400_000;
+
+/// After how many days the forecast looks.
+const AHEAD: [u32; 5] = [0, 7, 30, 90, 365];
+
+/// What the figures rest on.
+#[derive(Debug, Clone, Copy)]
+pub struct Practice<'a> {
+    /// The person's questions.
+    pub known: &'a [Known],
+    /// What attempts earned per topic, the first one first.
+    pub standings: &'a [Standing],
+    /// The keywords that were missed most.
+    pub missed: &'a [KnownKeyword],
+    /// The keywords that were claimed most.
+    pub claimed: &'a [KnownKeyword],
+    /// The quizzes as they are today.
+    pub quizzes: &'a [Quiz],
+    /// The days on which the person practised, counted from any day on.
+    pub days: &'a BTreeSet<i64>,
+    /// Which of them is today.
+    pub today: i64,
+    /// Now, since 1970-01-01T00:00:00Z.
+    pub now: Millis,
+    /// The end of today.
+    pub tomorrow: Millis,
+    /// With which chance a question is still to be known when it is due.
+    pub retention: Retention,
+}
+
+/// How practice goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "viva stats")]
+pub struct Stats {
+    /// On how many days.
+    pub practised: Practised,
+    /// How many questions were ever asked.
+    pub questions: usize,
+    /// How many of them are due today.
+    pub due: usize,
+    /// What each quiz would earn now.
+    pub readiness: Vec<Readiness>,
+    /// How each topic went, by quiz.
+    pub topics: Vec<Trend>,
+    /// What is still known if practice stops; nothing where no question was asked.
+    pub forecast: Vec<Forecast>,
+    /// The ten questions missed most, the worst first.
+    pub missed: Vec<MissedQuestion>,
+    /// The ten keywords missed most.
+    pub keywords: Vec<KeywordFigure>,
+    /// The ten keywords claimed most: one that is claimed often wants an alias.
+    pub claims: Vec<KeywordFigure>,
+}
+
+/// How a topic went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Trend {
+    /// The quiz's title.
+    pub quiz: String,
+    /// The topic's name there.
+    pub topic: TopicId,
+    /// The topic, for people.
+    pub title: String,
+    /// In how many attempts it was asked about.
+    pub attempts: usize,
+    /// The shares that the last ten of them earned, the last one last.
+    pub shares: Vec<PerMille>,
+}
+
+/// What is still known if practice stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Forecast {
+    /// After so many days.
+    pub days: u32,
+    /// The mean of the chances that a question is still known.
+    pub known: PerMille,
+    /// How many questions are due by the end of that day.
+    pub due: usize,
+}
+
+/// A question that was missed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MissedQuestion {
+    /// The quiz's title.
+    pub quiz: String,
+    /// Its name there.
+    pub question: QuestionId,
+    /// What it asks; absent where the quiz does not ask it any more.
+    pub prompt: Option<Markdown>,
+    /// How often it was missed.
+    pub missed: u32,
+    /// How often it was asked.
+    pub asked: u32,
+}
+
+/// A keyword that was missed or claimed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct KeywordFigure {
+    /// The quiz's title.
+    pub quiz: String,
+    /// The question's name there.
+    pub question: QuestionId,
+    /// The keyword's label.
+    pub keyword: String,
+    /// How often it was missed, or claimed.
+    pub times: u32,
+    /// How often the question was asked.
+    pub asked: u32,
+}
+
+impl Stats {
+    /// The figures of `practice`.
+    #[must_use]
+    pub fn new(practice: &Practice<'_>) -> Self {
+        let tomorrow = practice.tomorrow;
+        Self {
+            practised: Practised::new(practice.days, practice.today),
+            questions: practice.known.len(),
+            due: due_before(practice, tomorrow),
+            readiness: readiness(practice),
+            topics: trends(practice.standings),
+            forecast: forecast(practice),
+            missed: missed(practice),
+            keywords: figures(practice.missed, |keyword| keyword.count.missed),
+            claims: figures(practice.claimed, |keyword| keyword.count.claimed),
+        }
+    }
+}
+
+fn due_before(practice: &Practice<'_>, moment: Millis) -> usize {
+    let due = |known: &&Known| known.card.due(practice.retention) < moment;
+    practice.known.iter().filter(due).count()
+}
+
+fn readiness(practice: &Practice<'_>) -> Vec<Readiness> {
+    let of_quiz = |quiz: &Quiz| {
+        let own = practice.known.iter().filter(|known| known.subject.quiz == quiz.title);
+        let cards = own.map(|known| (&known.subject.question, &known.card)).collect();
+        Readiness::new(quiz, &cards, practice.now)
+    };
+    practice.quizzes.iter().map(of_quiz).collect()
+}
+
+fn trends(standings: &[Standing]) -> Vec<Trend> {
+    let mut topics: BTreeMap<(&str, &TopicId), Vec<&Standing>> = BTreeMap::new();
+    for standing in standings {
+        topics.entry((&standing.quiz, &standing.topic)).or_default().push(standing);
+    }
+    let trend = |((quiz, topic), standings): ((&str, &TopicId), Vec<&Standing>)| Trend {
+        quiz: quiz.to_owned(),
+        topic: topic.clone(),
+        title: standings.last().map_or_else(String::new, |last| last.topic_title.clone()),
+        attempts: standings.len(),
+        shares: standings[standings.len().saturating_sub(MOST)..]
+            .iter()
+            .map(|standing| standing.share())
+            .collect(),
+    };
+    topics.into_iter().map(trend).collect()
+}
+
+fn forecast(practice: &Practice<'_>) -> Vec<Forecast> {
+    if practice.known.is_empty() {
+        return Vec::new();
+    }
+    let after = |days: u32| {
+        let ahead = Millis(u64::from(days) * DAY);
+        let chances = practice
+            .known
+            .iter()
+            .map(|known| u64::from(known.card.retrievability(practice.now + ahead).thousandths()));
+        Forecast {
+            days,
+            known: PerMille::ratio(chances.sum(), practice.known.len() as u64 * 1000),
+            due: due_before(practice, practice.tomorrow + ahead),
+        }
+    };
+    AHEAD.into_iter().map(after).collect()
+}
+
+fn missed(practice: &Practice<'_>) -> Vec<MissedQuestion> {
+    let mut missed: Vec<&Known> =
+        practice.known.iter().filter(|known| known.card.misses > 0).collect();
+    missed.sort_by(|one, other| {
+        let key = |known: &Known| {
+            (known.card.misses, PerMille::ONE.thousandths() - known.card.share.thousandths())
+        };
+        key(other).cmp(&key(one))
+    });
+    missed.truncate(MOST);
+    let question = |known: &Known| {
+        let quiz = practice.quizzes.iter().find(|quiz| quiz.title == known.subject.quiz);
+        let asked = quiz.and_then(|quiz| quiz.question(known.subject.question.as_str()));
+        MissedQuestion {
+            quiz: known.subject.quiz.clone(),
+            question: known.subject.question.clone(),
+            prompt: asked.map(|question| question.prompt.clone()),
+            missed: known.card.misses,
+            asked: known.card.reviews,
+        }
+    };
+    missed.into_iter().map(question).collect()
+}
+
+fn figures(keywords: &[KnownKeyword], times: impl Fn(&KnownKeyword) -> u32) -> Vec<KeywordFigure> {
+    let figure = |keyword: &KnownKeyword| KeywordFigure {
+        quiz: keyword.quiz.clone(),
+        question: keyword.question.clone(),
+        keyword: keyword.label.clone(),
+        times: times(keyword),
+        asked: keyword.reviews,
+    };
+    keywords.iter().take(MOST).map(figure).collect()
+}

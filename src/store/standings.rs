@@ -1,0 +1,89 @@
+//! What attempts earned per topic, and which keywords were missed.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::database::Store;
+use super::error::StoreError;
+use super::read::{milliseconds, moment};
+use crate::attempt::Millis;
+use crate::quiz::question::QuestionId;
+use crate::quiz::{Points, TopicId};
+use crate::review::{KeywordCount, KnownKeyword, Standing};
+
+/// What a keyword may have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeywordFate {
+    /// Not found in the answer.
+    Missed,
+    /// Said in other words, says the person.
+    Claimed,
+}
+
+impl Store {
+    /// What each attempt of a person earned per topic, the first one first.
+    pub fn standings(&self, person: Option<&str>) -> Result<Vec<Standing>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT quiz, topic, topic_title, started, earned, possible
+             FROM attempt JOIN standing ON standing.attempt = attempt.number
+             WHERE candidate IS ?1 ORDER BY started, number",
+        )?;
+        let rows = statement.query_map([person], standing)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What a person earned in a topic in the last attempt that began before `before`.
+    pub fn last_standing(
+        &self,
+        person: Option<&str>,
+        quiz: &str,
+        topic: &TopicId,
+        before: Millis,
+    ) -> Result<Option<Standing>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT quiz, topic, topic_title, started, earned, possible
+             FROM standing JOIN attempt ON attempt.number = standing.attempt
+             WHERE quiz = ?1 AND topic = ?2 AND candidate IS ?3 AND started < ?4
+             ORDER BY attempt DESC LIMIT 1",
+        )?;
+        let fields = params![quiz, topic.as_str(), person, milliseconds(before)];
+        Ok(statement.query_row(fields, standing).optional()?)
+    }
+
+    /// At most `limit` keywords that this became of most often, the most frequent first.
+    pub fn keywords(
+        &self,
+        person: Option<&str>,
+        fate: KeywordFate,
+        limit: u32,
+    ) -> Result<Vec<KnownKeyword>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT quiz, question, label, keyword.missed, keyword.claimed, reviews,
+             iif(?2, keyword.claimed, keyword.missed) AS times
+             FROM card JOIN keyword ON keyword.card = card.number
+             WHERE person = ?1 AND times > 0
+             ORDER BY times DESC, quiz, question, label LIMIT ?3",
+        )?;
+        let fields = params![person.unwrap_or_default(), fate == KeywordFate::Claimed, limit];
+        let rows = statement.query_map(fields, |row| {
+            Ok(KnownKeyword {
+                quiz: row.get(0)?,
+                question: QuestionId::new(row.get::<_, String>(1)?),
+                label: row.get(2)?,
+                count: KeywordCount { missed: row.get(3)?, claimed: row.get(4)? },
+                reviews: row.get(5)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn standing(row: &Row<'_>) -> rusqlite::Result<Standing> {
+    Ok(Standing {
+        quiz: row.get(0)?,
+        topic: TopicId::new(row.get::<_, String>(1)?),
+        topic_title: row.get(2)?,
+        started: moment(row.get(3)?),
+        earned: Points::from_thousandths(row.get(4)?),
+        possible: Points::from_thousandths(row.get(5)?),
+    })
+}
