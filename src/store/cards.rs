@@ -5,12 +5,34 @@ use rusqlite::types::Type;
 
 use super::database::Store;
 use super::error::StoreError;
+use super::number::Number;
 use super::read::moment;
 use crate::quiz::question::QuestionId;
-use crate::quiz::{Level, PerMille, TopicId};
+use crate::quiz::{Level, PerMille, Points, TopicId};
 use crate::review::{Card, Known, Memory, Rating, Subject};
 
+/// A review of an attempt, as it was graded then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptReview {
+    /// The question's place in the order of asking, from 0.
+    pub place: usize,
+    /// What its answer earned.
+    pub earned: Points,
+}
+
 impl Store {
+    /// The reviews of an attempt, in the order of asking.
+    pub fn reviews_in(&self, attempt: Number) -> Result<Vec<KeptReview>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT place, earned FROM review WHERE attempt = ?1 ORDER BY place")?;
+        let rows = statement.query_map([attempt], |row| {
+            let place = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(usize::MAX);
+            Ok(KeptReview { place, earned: Points::from_thousandths(row.get(1)?) })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// All that a person was ever asked, by quiz and question; of one who gave no name for `None`.
     pub fn cards(&self, person: Option<&str>) -> Result<Vec<Known>, StoreError> {
         let mut statement = self.connection.prepare_cached(

@@ -1,6 +1,7 @@
 //! Attempts on their way to another history, whole.
 
 use rusqlite::{OptionalExtension, Transaction, params};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::database::Store;
@@ -13,7 +14,8 @@ use crate::attempt::{Attempt, Millis, ReplayError};
 use crate::quiz::AnswerText;
 
 /// An attempt as it travels: one line of JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "viva history export")]
 pub struct Travelling {
     /// What it is called on every machine.
     pub id: AttemptId,

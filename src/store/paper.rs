@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::quiz::Digest;
 
 /// What is asked in an attempt. Of one quiz, its digest is that quiz's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Paper {
     /// Names exactly this.
     pub digest: Digest,
@@ -20,7 +20,7 @@ pub struct Paper {
 }
 
 /// A quiz file as it was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct KeptQuiz {
     /// Names exactly this quiz.
     pub digest: Digest,

@@ -2,6 +2,7 @@
 
 use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, params};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::database::Store;
@@ -12,7 +13,7 @@ use crate::attempt::{Attempt, Entry, Millis, Mode};
 use crate::quiz::Digest;
 
 /// An event with the wall clock's time at which it was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Timed {
     /// Since 1970-01-01T00:00:00Z.
     pub written: Millis,

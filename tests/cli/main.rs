@@ -10,6 +10,7 @@ mod keygen;
 mod new;
 mod pack;
 mod quiz_argument;
+mod regrade;
 mod report;
 mod review;
 mod run;

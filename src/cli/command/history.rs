@@ -4,9 +4,11 @@ mod delete;
 mod export;
 mod import;
 mod list;
+mod regrade;
 mod show;
 
 pub use list::HistoryOutput;
+pub use regrade::RegradeOutput;
 
 use clap::{Args, Subcommand};
 
@@ -25,6 +27,8 @@ pub struct Arguments {
 enum Command {
     /// Draw an attempt's report again, with the quiz as it was
     Show(show::Arguments),
+    /// Grade attempts again, with the quizzes and the grader of today, and say what changes
+    Regrade(regrade::Arguments),
     /// Delete attempts
     Delete(delete::Arguments),
     /// Print all attempts, one line of JSON each, for another machine
@@ -37,6 +41,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     match &arguments.command {
         None => list::run(&arguments.list),
         Some(Command::Show(arguments)) => show::run(arguments),
+        Some(Command::Regrade(arguments)) => regrade::run(arguments),
         Some(Command::Delete(arguments)) => delete::run(arguments),
         Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Import(arguments)) => import::run(arguments),

@@ -8,6 +8,7 @@ use indicatif::ProgressBar;
 
 use crate::bulk::{Gather, Source};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
+use crate::cli::history::{DataFolder, past_report, unknown};
 use crate::cli::report_format::{complete, drawing, format_of_name, format_parser};
 use crate::cli::rows::{Input, Teller, progress};
 use crate::cli::submissions::{Taking, take_in};
@@ -18,6 +19,7 @@ use crate::report::text::Style;
 use crate::report::{
     Audience, Format, Options, Paper, Pile, ReadError, Redaction, Report, Rows, read_reports,
 };
+use crate::store::Number;
 use crate::terminal::paint_role;
 
 #[derive(Debug, Args)]
@@ -25,8 +27,13 @@ pub struct Arguments {
     /// Reports in JSON, with one attempt or many; with `--quiz` answer rows as for `viva grade`, with
     /// `--key` submissions, or folders of them;
     /// `-` is stdin
-    #[arg(required = true, value_name = "SOURCE")]
+    #[arg(required_unless_present = "attempt", value_name = "SOURCE")]
     sources: Vec<PathBuf>,
+    /// An attempt of the history, by its number, before all sources; repeatable
+    #[arg(long, value_name = "NUMBER", value_delimiter = ',', conflicts_with = "key")]
+    attempt: Vec<Number>,
+    #[command(flatten)]
+    folder: DataFolder,
     /// The quiz that answer rows are graded with: a file, or the name of a bundled quiz; with `--key`
     /// repeatable
     #[arg(long, value_name = "QUIZ")]
@@ -110,6 +117,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let sources = open(&arguments.sources, quiz.is_some())?;
     let output = Output::open(arguments)?;
     let mut pile = Pile::new(format, options(arguments), output.writer());
+    attempts(arguments, &mut pile)?;
     let refused = match &quiz {
         Some(quiz) => {
             let grader = Grader::new(quiz);
@@ -124,6 +132,16 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     complete(pile)?;
     output.keep()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
+}
+
+/// Adds the reports of attempts of the history.
+fn attempts(arguments: &Arguments, pile: &mut Pile<impl Write>) -> Result<(), Failure> {
+    let Some(first) = arguments.attempt.first() else { return Ok(()) };
+    let store = arguments.folder.open_existing()?.ok_or_else(|| unknown(*first))?;
+    for number in &arguments.attempt {
+        pile.add(past_report(&store, *number)?)?;
+    }
+    Ok(())
 }
 
 /// Reports of what was sent in from home.

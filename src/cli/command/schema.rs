@@ -7,13 +7,14 @@ use schemars::schema_for;
 
 use super::calibrate::Told;
 use super::check::CheckOutput;
-use super::history::HistoryOutput;
+use super::history::{HistoryOutput, RegradeOutput};
 use super::list::ListOutput;
 use super::review::ReviewOutput;
 use super::show::ShowOutput;
 use super::suggest::SuggestOutput;
 use crate::cli::{Exit, Failure};
 use crate::review::Stats;
+use crate::store::Travelling;
 use crate::{bulk, quiz, report};
 
 #[derive(Debug, Args)]
@@ -37,6 +38,10 @@ enum Subject {
     Calibrate,
     /// What `viva history --format json` prints
     History,
+    /// A line of what `viva history export` prints
+    Export,
+    /// What `viva history regrade --format json` prints
+    Regrade,
     /// What `viva list --format json` prints
     List,
     /// What `viva review --list --format json` prints
@@ -57,6 +62,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Check => schema_for!(CheckOutput).to_value(),
         Subject::Calibrate => schema_for!(Told).to_value(),
         Subject::History => schema_for!(HistoryOutput).to_value(),
+        Subject::Export => schema_for!(Travelling).to_value(),
+        Subject::Regrade => schema_for!(RegradeOutput).to_value(),
         Subject::List => schema_for!(ListOutput).to_value(),
         Subject::Review => schema_for!(ReviewOutput).to_value(),
         Subject::Show => schema_for!(ShowOutput<'static>).to_value(),

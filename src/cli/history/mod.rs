@@ -6,6 +6,7 @@ mod clock;
 mod folder;
 mod journal;
 mod library;
+mod past;
 
 pub use asked::Asked;
 pub use catch_up::catch_up;
@@ -13,3 +14,4 @@ pub use clock::{Clock, beginning, day, local, local_day, utc};
 pub use folder::DataFolder;
 pub use journal::{Journal, Resumed};
 pub use library::{Today, follow, follow_names};
+pub use past::{Past, past_report, unknown};

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal};
 use clap::Args;
 
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
-use crate::cli::history::{Asked, DataFolder};
+use crate::cli::history::{DataFolder, past_report, unknown};
 use crate::cli::report_format::{complete, drawing, format_parser};
 use crate::cli::{Exit, Failure};
 use crate::report::text::Style;
@@ -31,18 +31,13 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     }
     let number = arguments.number;
     let store = arguments.folder.open_existing()?;
-    let unknown = || Failure::Input(format!("no attempt {number}; `viva history` lists them"));
-    let store = store.ok_or_else(unknown)?;
-    let kept = store.attempt(number)?.ok_or_else(unknown)?;
-    let attempt = kept.attempt()?;
-    let asked = Asked::kept(kept.paper).ok_or_else(|| {
-        Failure::Input(format!("the quiz of attempt {number} cannot be read by this version"))
-    })?;
+    let store = store.ok_or_else(|| unknown(number))?;
+    let report = past_report(&store, number)?;
     colored::control::set_override(colour_on(&io::stdout()));
     let style = Style { width: width_of(&io::stdout()), unicode: !is_dumb(), paint: paint_role };
     let options = Options { style, ..drawing() };
     let mut pile = Pile::new(arguments.format, options, BufWriter::new(io::stdout().lock()));
-    pile.add(asked.report(&attempt).with_before(asked.before(&store, &attempt)?))?;
+    pile.add(report)?;
     complete(pile)?;
     Ok(Exit::Done)
 }

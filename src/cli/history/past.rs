@@ -1,0 +1,42 @@
+//! An attempt that was kept, with what was asked in it.
+
+use super::asked::Asked;
+use crate::attempt::{Attempt, Millis};
+use crate::cli::Failure;
+use crate::report::Report;
+use crate::store::{Number, Paper, Store};
+
+/// An attempt that was kept.
+#[derive(Debug)]
+pub struct Past {
+    /// What was asked, as it was.
+    pub paper: Paper,
+    /// What happened.
+    pub attempt: Attempt,
+    /// The wall clock's times of its events.
+    pub written: Vec<Millis>,
+}
+
+impl Past {
+    /// The attempt called `number`.
+    pub fn find(store: &Store, number: Number) -> Result<Self, Failure> {
+        let kept = store.attempt(number)?.ok_or_else(|| unknown(number))?;
+        let attempt = kept.attempt()?;
+        let written = kept.log.iter().map(|timed| timed.written).collect();
+        Ok(Self { paper: kept.paper, attempt, written })
+    }
+}
+
+/// The report of the attempt called `number`, with the quiz as it was.
+pub fn past_report(store: &Store, number: Number) -> Result<Report, Failure> {
+    let Past { paper, attempt, .. } = Past::find(store, number)?;
+    let asked = Asked::kept(paper).ok_or_else(|| {
+        Failure::Input(format!("the quiz of attempt {number} cannot be read by this version"))
+    })?;
+    Ok(asked.report(&attempt).with_before(asked.before(store, &attempt)?))
+}
+
+/// That there is no attempt called `number`.
+pub fn unknown(number: Number) -> Failure {
+    Failure::Input(format!("no attempt {number}; `viva history` lists them"))
+}
