@@ -99,6 +99,15 @@ pub struct Start {
     pub questions: Vec<Drawn>,
 }
 
+impl Start {
+    /// The same attempt where nobody sees the options and items: their numbers count as in the file.
+    #[must_use]
+    pub fn unseen(mut self) -> Self {
+        self.questions.iter_mut().for_each(|drawn| drawn.shown.clear());
+        self
+    }
+}
+
 /// Whether anything is revealed before the end.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,

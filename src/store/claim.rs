@@ -1,19 +1,71 @@
 //! Which process has an attempt under way.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Read, Seek, Write};
 use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::database::Store;
 use super::error::StoreError;
 use super::number::AttemptId;
+use crate::attempt::Millis;
 
 /// An attempt that this process has under way. A lock of the operating system, so that it ends with
-/// the process however that ends.
+/// the process however that ends. The locked file says how far the attempt has come, so that nobody
+/// wins time by a kill.
 #[derive(Debug)]
 pub struct Claim {
     path: PathBuf,
-    _lock: File,
+    file: File,
+    last_seen: Option<Millis>,
+    beat: Option<Sender<Millis>>,
+}
+
+/// How often a process says that the attempt is under way.
+const BEAT: Duration = Duration::from_secs(1);
+
+impl Claim {
+    /// How far the attempt had come, from its start, when the process that had it before was seen
+    /// last; `None` where no process was cut off.
+    #[must_use]
+    pub const fn last_seen(&self) -> Option<Millis> {
+        self.last_seen
+    }
+
+    /// Forgets it, when the attempt has ended and will not go on.
+    pub const fn forget(&mut self) {
+        self.last_seen = None;
+    }
+
+    /// Says that the attempt has come to `at`, and from then on every second how far it is.
+    pub fn beat(&mut self, at: Millis) {
+        if let Some(beat) = &self.beat {
+            // A thread that has ended could not write; time is given back then.
+            let _ = beat.send(at);
+            return;
+        }
+        let (beat, moments) = channel();
+        if let Ok(file) = self.file.try_clone() {
+            thread::spawn(move || say_how_far(&file, at, &moments));
+            self.beat = Some(beat);
+        }
+    }
+}
+
+fn say_how_far(mut file: &File, mut at: Millis, moments: &Receiver<Millis>) -> io::Result<()> {
+    let mut since = Instant::now();
+    loop {
+        file.rewind()?;
+        // All of one length, so that each covers the one before.
+        file.write_all(format!("{:020}", (at + Millis::from(since.elapsed())).0).as_bytes())?;
+        match moments.recv_timeout(BEAT) {
+            Ok(moment) => (at, since) = (moment, Instant::now()),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        }
+    }
 }
 
 impl Store {
@@ -23,9 +75,16 @@ impl Store {
         let path = running.join(&id.0);
         let take = || {
             fs::create_dir_all(&running)?;
-            let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path)?;
+            let mut options = OpenOptions::new();
+            let mut file =
+                options.read(true).write(true).create(true).truncate(false).open(&path)?;
             match file.try_lock() {
-                Ok(()) => Ok(Some(Claim { path: path.clone(), _lock: file })),
+                Ok(()) => {
+                    let mut said = String::new();
+                    file.read_to_string(&mut said)?;
+                    let last_seen = said.parse().ok().map(Millis);
+                    Ok(Some(Claim { path: path.clone(), file, last_seen, beat: None }))
+                }
                 Err(TryLockError::WouldBlock) => Ok(None),
                 Err(TryLockError::Error(error)) => Err(error),
             }
@@ -36,7 +95,11 @@ impl Store {
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        // The lock ends with the process; the empty file that would stay harms nobody.
+        // Who only looked at an attempt that was cut off leaves it as it was.
+        if self.last_seen.is_some() && self.beat.is_none() {
+            return;
+        }
+        // The lock ends with the process; the file that would stay harms nobody.
         let _ = fs::remove_file(&self.path);
     }
 }

@@ -1,7 +1,7 @@
 //! What is kept is there again, whatever happens to the process, the file or the version.
 
-use std::fs;
 use std::path::Path;
+use std::{fs, iter};
 
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -147,6 +147,27 @@ fn an_attempt_is_claimed_by_one_at_a_time() {
     assert!(open(folder.path()).claim(&id).unwrap().is_none());
     drop(claim);
     assert!(store.claim(&id).unwrap().is_some());
+}
+
+#[test]
+fn a_claim_says_how_far_an_attempt_had_come_when_its_process_was_killed() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let (_, id) = store.begin(&paper(quiz(1)), &news(&attempt(), NOW)).unwrap();
+    let mut claim = store.claim(&id).unwrap().expect("free");
+    assert_eq!(claim.last_seen(), None);
+    claim.beat(Millis(700_000));
+    let path = folder.path().join("running").join(&id.0);
+    let written = iter::repeat_with(|| fs::read_to_string(&path).unwrap_or_default());
+    let said = written.take(1_000_000).find(|said| !said.is_empty()).expect("a beat");
+    drop(claim);
+    assert!(!path.exists());
+
+    fs::write(&path, said).unwrap();
+    let seen = || store.claim(&id).unwrap().expect("free").last_seen().expect("a moment");
+    assert!((700_000..760_000).contains(&seen().0), "{:?}", seen());
+    store.claim(&id).unwrap().expect("free").forget();
+    assert!(!path.exists());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tempfile::TempDir;
-use vivavoce::attempt::{Attempt, Given, Mode};
+use vivavoce::attempt::{Attempt, Event, Given, Millis, Mode};
 use vivavoce::store::{Number, Store};
 
 use crate::harness::{Output, Viva};
@@ -241,6 +241,24 @@ fn an_attempt_that_was_cut_off_goes_on_with_the_same_questions() {
         assert_eq!(report["questions"][1]["status"], "skipped", "{signal}");
         assert_eq!(answers(&after)[0], answers(&before)[0]);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_wins_time_by_a_kill() {
+    let data = TempDir::new().expect("a folder");
+    let mut cut_off = run(data.path()).args(["--exam", "--report", "kept.json"]).start();
+    cut_off.write("first\n");
+    cut_off.wait_for("kept.json", "first");
+    cut_off.signal("KILL").end();
+    let mut running = std::fs::read_dir(data.path().join("running")).expect("a folder");
+    let seen = running.next().expect("what says how far it was stays").expect("a file").path();
+    std::fs::write(&seen, format!("{:020}", 600_000)).expect("ten minutes later");
+    run(data.path()).args(["--exam", "--resume"]).stdin("second\n").output();
+    let after = attempt(&store(data.path()), 1).expect("kept");
+    let resumed = after.log().iter().find(|entry| entry.event == Event::Resumed).expect("resumed");
+    assert_eq!(resumed.at, Millis(600_000));
+    assert!(!seen.exists());
 }
 
 /// Kills the program at 50 moments between its start and its wait for the last answer.

@@ -31,6 +31,26 @@ fn answers_come_one_per_line_and_nothing_is_drawn() {
 }
 
 #[test]
+fn numbers_count_as_in_the_file_where_nobody_is_shown_an_order() {
+    let right = RIGHT.replace("edit models.py|makemigrations|migrate", "1|2|3");
+    for seed in ["1", "2", "3", "4"] {
+        let seeded = run().args(["--seed", seed, "--format", "json"]);
+        let piped = seeded.stdin(&right).output();
+        assert_eq!(report(&piped)["total"]["share"], 1, "seed {seed}");
+        let file = run().file("answers.toml", "ord = [1, 2, 3]\n").args([
+            "--answers",
+            "answers.toml",
+            "--shuffle",
+            "--seed",
+            seed,
+            "--format",
+            "json",
+        ]);
+        assert_eq!(report(&file.output())["total"]["earned"], 1, "seed {seed}");
+    }
+}
+
+#[test]
 fn an_empty_line_skips_and_the_end_of_the_input_stops() {
     let output = run().args(["--format", "json"]).stdin("\nmakemigrations\n").output();
     assert_eq!((output.stderr.as_str(), output.status), ("", 0));

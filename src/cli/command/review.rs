@@ -63,8 +63,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         nothing(&due, manner.format)?;
         return Ok(Exit::Done);
     };
-    let start = start(&due, &asked, manner, clock);
     let seat = Seat::new(manner)?;
+    let start = seat.begin(manner, start(&due, &asked, manner, clock));
     let history = Some(store).filter(|_| !manner.no_history);
     let holding = Holding { manner, seat, history, clock, random: false, quizzes: &[] };
     hold(holding, Course::new(asked, start))

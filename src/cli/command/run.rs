@@ -31,6 +31,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         writeln!(io::stderr(), "{}", visible(&error.to_string()))?;
     }
     let start = start::start(arguments, &asked, history.as_mut(), clock.now())?;
+    let start = seat.begin(manner, start);
     let wanted = Wanted { arguments, place: seat.place, start, now: clock.now() };
     let Some(course) = wanted.course(history.as_mut(), asked, seat.lines.as_mut())? else {
         return Ok(Exit::Interrupted);

@@ -25,7 +25,7 @@ struct KeptSoFar {
     /// What they say about the questions.
     reviews: Vec<Reviewed>,
     /// Says to other processes that the attempt is under way.
-    _claim: Option<Claim>,
+    claim: Option<Claim>,
 }
 
 /// An attempt that goes on.
@@ -46,7 +46,7 @@ impl Journal {
             number,
             written,
             reviews: Vec::new(),
-            _claim: Some(claim),
+            claim: Some(claim),
         });
         Self { store, clock, asked, kept, trouble: false }
     }
@@ -67,6 +67,15 @@ impl Journal {
     }
 
     fn write(&mut self, attempt: &Attempt) -> Result<(), StoreError> {
+        self.write_events(attempt)?;
+        let claim = self.kept.as_mut().and_then(|kept| kept.claim.as_mut());
+        if let (Some(claim), Some(last)) = (claim, attempt.log().last()) {
+            claim.beat(last.at);
+        }
+        Ok(())
+    }
+
+    fn write_events(&mut self, attempt: &Attempt) -> Result<(), StoreError> {
         let now = self.clock.now();
         let events = attempt.log().len();
         match &mut self.kept {
@@ -87,7 +96,7 @@ impl Journal {
                 let (number, id) = self.store.begin(&self.asked.paper, &news)?;
                 // Without a claim another process may take it for cut off; it is kept all the same.
                 let claim = self.store.claim(&id).ok().flatten();
-                self.kept = Some(KeptSoFar { number, written, reviews, _claim: claim });
+                self.kept = Some(KeptSoFar { number, written, reviews, claim });
             }
             _ => {}
         }

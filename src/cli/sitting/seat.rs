@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::answers_file;
 use super::manner::Manner;
+use crate::attempt::Start;
 use crate::cli::Failure;
 use crate::cli::place::Place;
 use crate::quiz::Quiz;
@@ -25,6 +26,12 @@ impl Seat {
         let place = Place::new(manner.plain);
         let lines = if manner.answers.is_none() { place.lines()? } else { None };
         Ok(Self { place, lines })
+    }
+
+    /// The attempt as it begins here. Where no question is shown, no order of options or items is,
+    /// so that numbers mean the same each time.
+    pub fn begin(&self, manner: &Manner, start: Start) -> Start {
+        if self.place == Place::Pipe || manner.answers.is_some() { start.unseen() } else { start }
     }
 
     /// Who asks here; tells `unsent` what is written.

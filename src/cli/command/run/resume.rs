@@ -47,7 +47,8 @@ impl CutOff {
     /// Lets the attempt go on where it was cut off: the time that passed since does not count, and
     /// an answer whose grade was not shown is asked for again, as it was written.
     pub fn go_on(&mut self) -> Result<(), Failure> {
-        let Some(at) = self.attempt.log().last().map(|last| last.at) else { return Ok(()) };
+        let Some(last) = self.attempt.log().last() else { return Ok(()) };
+        let at = self.resumed.claim.last_seen().map_or(last.at, |seen| seen.max(last.at));
         self.attempt.resume(at).map_err(|error| refused(&error))?;
         if let Some(place) = self.unrevealed() {
             self.attempt.go_back(place, at).map_err(|error| refused(&error))?;
@@ -59,10 +60,12 @@ impl CutOff {
     pub fn give_up(mut self, store: &mut Store, now: Millis) -> Result<(), Failure> {
         let at = self.attempt.log().last().map_or(Millis(0), |last| last.at);
         self.attempt.stop(at).map_err(|error| refused(&error))?;
-        let Resumed { number, written, .. } = self.resumed;
+        let Resumed { number, written, mut claim } = self.resumed;
         let reviews = self.asked.reviews(&self.attempt, &written);
         let news = News { attempt: &self.attempt, reviews: &reviews, now };
-        Ok(store.append(number, written.len(), &news)?)
+        store.append(number, written.len(), &news)?;
+        claim.forget();
+        Ok(())
     }
 
     /// The place of the last answer, where practice would have shown its grade and did not.
