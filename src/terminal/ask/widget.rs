@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crossterm::terminal::{Clear, ClearType};
 use inquire::autocompletion::Replacement;
 use inquire::list_option::ListOption;
 use inquire::ui::{Color, RenderConfig, StyleSheet, Styled};
@@ -54,10 +55,18 @@ pub fn theme(colour: bool) -> RenderConfig<'static> {
 fn left(error: InquireError, draft: Given) -> Left {
     match error {
         InquireError::OperationCanceled => Left::By(Leave::Menu, draft),
-        InquireError::OperationInterrupted => Left::By(Leave::Interrupt, draft),
+        InquireError::OperationInterrupted => match clear_below() {
+            Ok(()) => Left::By(Leave::Interrupt, draft),
+            Err(error) => Left::Io(error),
+        },
         InquireError::IO(error) => Left::Io(error),
         error => Left::Io(io::Error::other(error)),
     }
+}
+
+/// Takes away what `inquire` leaves standing below the cursor when it is interrupted.
+fn clear_below() -> io::Result<()> {
+    crossterm::execute!(io::stderr(), Clear(ClearType::FromCursorDown))
 }
 
 /// Columns before an option.
