@@ -15,7 +15,7 @@ const NEARLY: u64 = 18 * HOUR;
 /// use vivavoce::attempt::Millis;
 /// use vivavoce::review::days_between;
 ///
-/// let hours = |hours| Millis(hours * 3_600_000);
+/// let hours = |hours: u64| Millis(hours * 3_600_000);
 /// assert_eq!(days_between(hours(100), hours(112)), 0);
 /// assert_eq!(days_between(hours(100), hours(118)), 1);
 /// assert_eq!(days_between(hours(100), hours(100 + 24 * 7)), 7);
