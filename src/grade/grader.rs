@@ -7,7 +7,7 @@ use super::choice;
 use super::cloze::ClozeGrader;
 use super::outcome::Grade;
 use super::short::ShortGrader;
-use super::text::{Cues, TextGrader};
+use super::text::{self, Cues, TextGrader};
 use super::{boolean, number, order};
 use crate::matcher::{self, Builder, KnownWords};
 use crate::quiz::question::{
@@ -114,7 +114,8 @@ enum TaskGrader {
 /// grade as long as it is used with one question only.
 #[derive(Debug, Default)]
 pub struct Memo {
-    one: matcher::Memo,
+    prose: text::Memo,
+    short: matcher::Memo,
     gaps: Vec<matcher::Memo>,
 }
 
@@ -133,10 +134,10 @@ impl QuestionGrader {
         let possible = self.possible;
         match (&self.task, response) {
             (TaskGrader::Text(grader), Response::Written(answer)) => {
-                grader.grade(possible, answer, &mut memo.one)
+                grader.grade(possible, answer, &mut memo.prose)
             }
             (TaskGrader::Short(grader), Response::Written(answer)) => {
-                grader.grade(possible, answer, &mut memo.one)
+                grader.grade(possible, answer, &mut memo.short)
             }
             (TaskGrader::Choice(options), Response::Picked(picked)) => {
                 choice::one(options, possible, picked)

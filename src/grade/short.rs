@@ -19,7 +19,7 @@ pub(super) struct ShortGrader {
     case: bool,
     language: Language,
     /// `None` where only the same characters count.
-    matcher: Option<Matcher>,
+    matcher: Option<Box<Matcher>>,
 }
 
 impl ShortGrader {
@@ -32,7 +32,7 @@ impl ShortGrader {
                 for answer in &accepted.answers {
                     builder.term(answer, rules);
                 }
-                Some(builder.build())
+                Some(Box::new(builder.build()))
             }
         };
         let case = accepted.case || matcher.is_none();

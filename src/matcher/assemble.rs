@@ -8,30 +8,36 @@ use super::finds::{Finds, Hit, Likeness, Near, Refusal, TermId};
 use super::judge::Verdict;
 use super::near;
 use super::phrase;
-use super::sighting::{Sighting, Sightings};
+use super::scratch::Scratch;
+use super::sighting::Sightings;
 use super::term::Term;
 use super::verbatim;
 use crate::text::Text;
 
 /// Hits and near misses of every term.
-pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, seen: Vec<Sighting>) -> Finds {
-    let mut candidates = Vec::with_capacity(seen.len());
-    let seen = Sightings::new(seen, matcher.units.len());
-    let mut near = Vec::new();
-    let mut own = Vec::new();
-    for (id, term) in (0..).map(TermId).zip(&matcher.terms) {
+pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, scratch: &mut Scratch) -> Finds {
+    let Scratch { seen, starts, terms, own, candidates, slips, .. } = scratch;
+    let seen = Sightings::new(seen, starts, matcher.units.len());
+    matcher.uses.of(seen.all(), terms);
+    let mut near = std::mem::take(&mut scratch.near);
+    let mut hits = std::mem::take(&mut scratch.hits);
+    for &id in &*terms {
+        let Some(term) = matcher.terms.get(id.0 as usize) else { continue };
         if !may_be_there(term, &seen) {
             continue;
         }
-        words_of(term, id, &seen, &mut own);
-        phrase::find(term, id, text, &seen, &mut own);
-        verbatim::find(term, id, text, &mut own);
-        without_overlaps(&mut own);
-        as_written(term, text, &mut own, &mut near);
-        near::find(term, id, text, &seen, &own, &mut near);
-        candidates.append(&mut own);
+        words_of(term, id, &seen, own);
+        phrase::find(term, id, text, &seen, own);
+        verbatim::find(term, id, text, own);
+        without_overlaps(own);
+        as_written(term, text, own, &mut near);
+        near::find(term, id, text, &seen, own, &mut near);
+        candidates.append(own);
     }
-    let mut hits = nearest(matcher, candidates, &mut near);
+    slips.clear();
+    slips.extend(candidates.iter().flat_map(|candidate| candidate.slips.iter().copied()));
+    slips.sort_unstable();
+    nearest(matcher, candidates, slips, &mut near, &mut hits);
     hits.sort_unstable_by_key(|hit| (hit.words.start, hit.span, hit.term));
     near.sort_by_key(|near| (near.words.start, near.span, near.term));
     Finds { hits, near }
@@ -39,14 +45,14 @@ pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, seen: Vec<Sighting>) 
 
 /// Whether the term may be found or come near: it, or two words of it, were seen, or it is looked
 /// for as written alone.
-fn may_be_there(term: &Term, seen: &Sightings) -> bool {
+fn may_be_there(term: &Term, seen: &Sightings<'_>) -> bool {
     let there = |unit| !seen.of(unit).is_empty();
     term.whole.is_none_or(there)
         || term.elements.iter().filter(|element| there(element.unit)).nth(1).is_some()
 }
 
 /// The term written as one name, or as the one word it is.
-fn words_of(term: &Term, id: TermId, seen: &Sightings, found: &mut Vec<Candidate>) {
+fn words_of(term: &Term, id: TermId, seen: &Sightings<'_>, found: &mut Vec<Candidate>) {
     let Some(whole) = term.whole else { return };
     for sighting in seen.of(whole) {
         let Verdict::Found(likeness) = sighting.verdict else { continue };
@@ -94,11 +100,15 @@ fn as_written(term: &Term, text: &Text<'_>, found: &mut Vec<Candidate>, near: &m
     });
 }
 
-/// Gives each misspelled word to the nearest of the terms that claim it.
-fn nearest(matcher: &Matcher, candidates: Vec<Candidate>, near: &mut Vec<Near>) -> Vec<Hit> {
-    let mut slips: Vec<Slip> =
-        candidates.iter().flat_map(|candidate| candidate.slips.iter().copied()).collect();
-    slips.sort_unstable();
+/// Gives each misspelled word, of which `slips` are in order, to the nearest of the terms that claim
+/// it.
+fn nearest(
+    matcher: &Matcher,
+    candidates: &mut Vec<Candidate>,
+    slips: &[Slip],
+    near: &mut Vec<Near>,
+    hits: &mut Vec<Hit>,
+) {
     let best = |word: u32| {
         let at = slips.partition_point(|slip| slip.word < word);
         slips.get(at).copied()
@@ -110,8 +120,7 @@ fn nearest(matcher: &Matcher, candidates: Vec<Candidate>, near: &mut Vec<Near>) 
             unit(&winner)?.is_related(unit(slip)?) || unit(slip)?.is_related(unit(&winner)?);
         (!related).then_some(winner.term)
     };
-    let mut hits = Vec::with_capacity(candidates.len());
-    for candidate in candidates {
+    for candidate in candidates.drain(..) {
         match candidate.slips.iter().find_map(loses_to) {
             Some(winner) if winner != candidate.term => {
                 near.push(candidate.refused(Refusal::Nearer(winner)));
@@ -124,5 +133,4 @@ fn nearest(matcher: &Matcher, candidates: Vec<Candidate>, near: &mut Vec<Near>) 
             }),
         }
     }
-    hits
 }

@@ -9,6 +9,7 @@ use super::lexicon::{KnownWords, Lexicon, fingerprint};
 use super::rules::Rules;
 use super::term::{Term, Units};
 use super::unit::UnitId;
+use super::uses::Uses;
 use crate::text::Language;
 
 /// Collects the terms of a question.
@@ -58,6 +59,8 @@ impl Builder {
             ids.filter(|&id| units.get(id as usize).is_some_and(|unit| unit.unspaced)).collect();
         let index = Index::new(&units);
         let fingerprint = fingerprint(&format!("{units:?}{}", self.lexicon.fingerprint()));
-        Matcher { terms: self.terms, units, unspaced, lexicon: self.lexicon, index, fingerprint }
+        let uses = Uses::new(&self.terms, units.len());
+        let Self { terms, lexicon, .. } = self;
+        Matcher { terms, uses, units, unspaced, lexicon, index, fingerprint }
     }
 }

@@ -1,5 +1,7 @@
 //! Where a term may be found, before terms compete for misspelled words.
 
+use smallvec::SmallVec;
+
 use super::finds::{Likeness, Near, Refusal, TermId};
 use super::judge::Verdict;
 use super::sighting::Sighting;
@@ -15,7 +17,7 @@ pub(super) struct Candidate {
     pub span: Span,
     pub likeness: Likeness,
     /// Its misspelled words.
-    pub slips: Vec<Slip>,
+    pub slips: SmallVec<[Slip; 1]>,
     /// Whether it stands there as written, symbols and all.
     pub verbatim: bool,
 }

@@ -1,135 +1,157 @@
 //! The same sightings as [`super::plain`], without looking at what cannot match.
 
 use super::compiled::Matcher;
-use super::distance::{Pattern, Places};
-use super::judge::{SPREAD, Written, judge};
-use super::memo::{Memo, Remembered};
+use super::distance::Pattern;
+use super::guess::{Guess, Head};
+use super::judge::{SPREAD, Verdict, Written, judge};
+use super::memo::{Memo, Memory, Remembered};
+use super::outline::Outline;
+use super::scratch::Scratch;
 use super::sighting::Sighting;
-use super::unit::UnitId;
+use super::unit::{Unit, UnitId};
 use super::unspaced;
 use crate::text::{Gap, Text, Word, without_possessive};
 
-/// Every sighting in `text`.
-pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) -> Vec<Sighting> {
-    let remembers = memo.begin(matcher.fingerprint);
-    let mut search = Search::new(matcher, text);
+/// Gathers every sighting in `text`.
+pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) {
+    let Memo { words: remembered, scratch } = memo;
+    let remembers = remembered.begin(matcher.fingerprint);
+    scratch.seen.clear();
+    let mut search = Search { matcher, text, scratch };
     for (first, word) in text.words().iter().enumerate() {
         let key = if remembers && !word.is_compound() { text.bare_key(word) } else { None };
-        if let Some(remembered) = key.and_then(|key| memo.get(key)) {
-            search.add(first, remembered);
-        } else {
-            search.look(first, text.bare(word));
-            if let Some(key) = key {
-                memo.insert(key, search.came_to.clone());
+        match key.map_or(Memory::Unknown, |key| remembered.get(key)) {
+            Memory::Known(came_to) => search.add(first, came_to),
+            Memory::Nothing => {}
+            Memory::Unknown => {
+                matcher.index.guesses(&outline(text, word), &mut search.scratch.guesses);
+                if !search.scratch.guesses.is_empty() {
+                    let came_to = search.look(first, word);
+                    search.add(first, &came_to);
+                    if let Some(key) = key {
+                        remembered.insert(key, came_to);
+                    }
+                } else if let Some(key) = key {
+                    remembered.insert(key, Remembered::default());
+                }
             }
         }
         if word.is_unspaced() {
-            unspaced::look(matcher, text, first, &mut search.seen);
+            unspaced::look(matcher, text, first, &mut search.scratch.seen);
         }
     }
-    search.seen
 }
 
 /// Characters of a possessive ending, which is taken off.
 const POSSESSIVE: usize = 2;
 
-/// Sightings that an answer is likely to have.
-const USUAL: usize = 16;
-
 /// A search through one text.
 struct Search<'a> {
     matcher: &'a Matcher,
     text: &'a Text<'a>,
-    seen: Vec<Sighting>,
-    /// What the word looked at could be, and what it came to.
-    candidates: Vec<(UnitId, bool)>,
-    came_to: Remembered,
-    /// Kept to be filled again.
-    joined: String,
-    places: Places,
+    scratch: &'a mut Scratch,
 }
 
-impl<'a> Search<'a> {
-    fn new(matcher: &'a Matcher, text: &'a Text<'a>) -> Self {
-        Self {
-            matcher,
-            text,
-            seen: Vec::with_capacity(USUAL),
-            candidates: Vec::new(),
-            came_to: Remembered::default(),
-            joined: String::new(),
-            places: Places::default(),
-        }
-    }
-
-    /// Adds what one word comes to, and keeps it.
-    fn look(&mut self, first: usize, folded: &str) {
-        self.candidates.clear();
-        self.matcher.index.candidates(folded, |id, heads| self.candidates.push((id, heads)));
-        let mut came_to = std::mem::take(&mut self.came_to);
-        came_to.clear();
-        if !self.candidates.is_empty() {
-            self.judge_candidates(first, folded, &mut came_to);
-            self.add(first, &came_to);
-        }
-        self.came_to = came_to;
-    }
-
-    fn judge_candidates(&mut self, first: usize, folded: &str, came_to: &mut Remembered) {
+impl Search<'_> {
+    /// What one word comes to, by what it could be.
+    #[inline(never)]
+    fn look(&self, first: usize, word: &Word) -> Remembered {
+        let mut came_to = Remembered::default();
+        let folded = self.text.bare(word);
         let written = Written { text: self.text, first, count: 1, folded };
-        let letters = folded.chars().count();
-        let pattern = Pattern::new(folded, &mut self.places);
-        for &(id, heads) in &self.candidates {
-            let Some(unit) = self.matcher.units.get(id as usize) else { continue };
-            if let Some(verdict) = judge(&written, unit, &self.matcher.lexicon, &pattern) {
-                came_to.verdicts.push((id, verdict));
+        let pattern = Pattern::new(folded);
+        for guess in &self.scratch.guesses {
+            if guess.is_whole()
+                && let Some(verdict) = self.verdict(&written, *guess, &pattern)
+            {
+                came_to.verdicts.push((guess.unit, verdict));
             }
-            if heads && letters < unit.letters {
-                came_to.heads.push(id);
+            if guess.head != Head::Nothing {
+                came_to.heads.push((guess.unit, guess.head));
             }
         }
+        came_to
+    }
+
+    fn verdict(
+        &self,
+        written: &Written<'_>,
+        guess: Guess,
+        pattern: &Pattern<'_>,
+    ) -> Option<Verdict> {
+        let unit = self.matcher.units.get(guess.unit as usize)?;
+        judge(written, unit, guess, &self.matcher.lexicon, pattern)
     }
 
     /// Adds the sightings of the word, and of what it begins.
     fn add(&mut self, first: usize, came_to: &Remembered) {
-        if came_to.is_nothing() {
+        for &(unit, verdict) in &came_to.verdicts {
+            self.scratch.seen.push(Sighting::new(self.text, first, 1, unit, verdict));
+        }
+        if came_to.heads.is_empty() {
             return;
         }
-        for &(unit, verdict) in &came_to.verdicts {
-            self.seen.push(Sighting::new(self.text, first, 1, unit, verdict));
-        }
-        let next = self.text.words().get(first + 1).filter(|word| word.gap <= Gap::Blank);
-        if next.is_some() {
-            came_to.heads.iter().for_each(|&unit| self.run(first, unit));
+        let words = self.text.words();
+        let (Some(word), Some(next)) = (words.get(first), words.get(first + 1)) else { return };
+        if next.gap <= Gap::Blank {
+            came_to.heads.iter().for_each(|&(unit, head)| self.run(first, word, unit, head));
         }
     }
 
     /// Adds the sightings of a unit spread over several words.
-    fn run(&mut self, first: usize, id: UnitId) {
+    fn run(&mut self, first: usize, word: &Word, id: UnitId, head: Head) {
         let (matcher, text) = (self.matcher, self.text);
         let Some(unit) = matcher.units.get(id as usize) else { return };
-        let mut length = text.words().get(first).map_or(0, Word::letters);
+        let mut length = word.letters();
         if length >= unit.letters {
             return;
         }
+        let plain = |word: &Word| Some(Outline::ascii(text.ascii_start(word)?, word.letters()));
+        let mut joined = plain(word);
         for count in 2..=unit.longest_run() {
             let Some(word) = text.words().get(first + count - 1) else { return };
             length += word.letters();
             if word.gap > Gap::Blank || length > unit.letters + SPREAD + POSSESSIVE {
                 return;
             }
+            let is_admitted = head == Head::Inflected || matcher.index.admits(length, id);
+            if count == unit.longest_run() && joined.is_some() && !is_admitted {
+                return;
+            }
+            joined = joined.zip(plain(word)).map(|(joined, next)| joined.join(&next));
             if length + SPREAD < unit.letters {
                 continue;
             }
-            self.joined.clear();
-            let words = text.words().get(first..first + count).unwrap_or_default();
-            self.joined.extend(words.iter().map(|word| text.folded(word)));
-            let folded = without_possessive(&self.joined);
-            let written = Written { text, first, count, folded };
-            let pattern = Pattern::new(folded, &mut self.places);
-            if let Some(verdict) = judge(&written, unit, &matcher.lexicon, &pattern) {
-                self.seen.push(Sighting::new(text, first, count, id, verdict));
+            let guess = match &joined {
+                Some(joined) => matcher.index.guess(joined, id),
+                None => Guess::any(id),
+            };
+            if guess.is_whole() {
+                self.judge_run(first, count, unit, guess);
             }
         }
+    }
+
+    /// Adds the sighting of a unit in `count` words.
+    fn judge_run(&mut self, first: usize, count: usize, unit: &Unit, guess: Guess) {
+        let text = self.text;
+        let words = text.words().get(first..first + count).unwrap_or_default();
+        let joined = &mut self.scratch.joined;
+        joined.clear();
+        joined.extend(words.iter().map(|word| text.folded(word)));
+        let folded = without_possessive(joined);
+        let written = Written { text, first, count, folded };
+        let lexicon = &self.matcher.lexicon;
+        if let Some(verdict) = judge(&written, unit, guess, lexicon, &Pattern::new(folded)) {
+            self.scratch.seen.push(Sighting::new(text, first, count, guess.unit, verdict));
+        }
+    }
+}
+
+/// The outline of a word without a possessive ending.
+fn outline(text: &Text<'_>, word: &Word) -> Outline {
+    match text.ascii_start(word) {
+        Some(start) => Outline::ascii(start, word.letters()),
+        None => Outline::of(text.bare(word)),
     }
 }

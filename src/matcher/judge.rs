@@ -2,6 +2,7 @@
 
 use super::distance::Distance;
 use super::finds::{Likeness, Refusal};
+use super::guess::{Guess, Nearness};
 use super::lexicon::Lexicon;
 use super::tolerance;
 use super::unit::Unit;
@@ -46,26 +47,28 @@ pub(super) enum Verdict {
     Refused { similarity: PerMille, refusal: Refusal },
 }
 
-/// The verdict, by the rules in the order exact, inflected, misspelled; `None` when they are not
-/// alike at all.
+/// The verdict, by the rules in the order exact, inflected, misspelled, as far as the `guess` goes;
+/// `None` when they are not alike at all.
 pub(super) fn judge(
     written: &Written<'_>,
     unit: &Unit,
+    guess: Guess,
     lexicon: &Lexicon,
     distance: &impl Distance,
 ) -> Option<Verdict> {
     if written.count > 1 && !may_be_apart(written, unit) {
         return None;
     }
-    if written.folded == unit.key {
+    if guess.near.own && written.folded == unit.key {
         return Some(Verdict::Found(Likeness::Exact));
     }
-    if unit.is_inflected_as(written.folded)
-        || unit.is_plural_as(written.folded, || written.original())
+    if guess.inflected
+        && (unit.is_inflected_as(written.folded)
+            || unit.is_plural_as(written.folded, || written.original()))
     {
         return Some(Verdict::Found(Likeness::Stem));
     }
-    let verdict = misspelled(written, unit, lexicon, distance)?;
+    let verdict = misspelled(written, unit, guess.near, lexicon, distance)?;
     (written.count == 1 || matches!(verdict, Verdict::Found(_))).then_some(verdict)
 }
 
@@ -95,21 +98,24 @@ fn begins_alike(written: &str, key: &str) -> bool {
 /// such parts too. `for m` is not `form`.
 fn is_fair(written: &Written<'_>, unit: &Unit) -> bool {
     let single = |word: &&Word| written.text.folded(word).chars().nth(1).is_none();
-    let own = unit.parts.iter().filter(|part| part.chars().nth(1).is_none()).count();
-    written.words().iter().filter(single).count() <= own
+    written.words().iter().filter(single).count() <= unit.single_letters()
 }
 
 fn misspelled(
     written: &Written<'_>,
     unit: &Unit,
+    near: Nearness,
     lexicon: &Lexicon,
     distance: &impl Distance,
 ) -> Option<Verdict> {
+    if !near.own && !near.form {
+        return None;
+    }
     let length = written.folded.chars().count();
     if length < 3 {
         return None;
     }
-    let (edits, longer) = closest(written.folded, length, unit, distance)?;
+    let (edits, longer) = closest(written.folded, length, unit, near, distance)?;
     let similarity = PerMille::ratio((longer - edits) as u64, longer as u64);
     let refusal = refusal(written, unit, lexicon, edits, similarity, distance);
     let edits = u8::try_from(edits).unwrap_or(u8::MAX);
@@ -125,15 +131,18 @@ fn closest(
     written: &str,
     length: usize,
     unit: &Unit,
+    near: Nearness,
     distance: &impl Distance,
 ) -> Option<(usize, usize)> {
     let allowed = usize::from(unit.allowed);
     let (own, inflected) = unit.forms.split_first()?;
     let mut best = tolerance::worth_measuring(length, own.letters, unit.allowed)
+        .filter(|_| near.own)
         .and_then(|limit| distance.to(own, limit))
         .map(|edits| (edits, length.max(own.letters)));
     // All forms of a word have its first letters.
-    let inflected = if starts_alike(written, &own.text) { inflected } else { &[] };
+    let may_be = near.form && starts_alike(written, &own.text);
+    let inflected = if may_be { inflected } else { &[] };
     for form in inflected {
         let limit = best.map_or(allowed, |(edits, _)| allowed.min(edits.saturating_sub(1)));
         if let Some(edits) = distance.to(form, limit)

@@ -1,6 +1,11 @@
 //! What one thread remembers between texts.
 
+use smallvec::SmallVec;
+
+use super::finds::Finds;
+use super::guess::Head;
 use super::judge::Verdict;
+use super::scratch::Scratch;
 use super::unit::UnitId;
 use crate::text::{Key, Table};
 
@@ -8,31 +13,40 @@ use crate::text::{Key, Table};
 /// changes a result. Used with another matcher it forgets all. It holds at most 32768 words.
 #[derive(Debug, Default)]
 pub struct Memo {
+    pub(super) words: Words,
+    pub(super) scratch: Scratch,
+}
+
+/// What words came to.
+#[derive(Debug, Default)]
+pub(super) struct Words {
     /// Which matcher it remembers.
-    matcher: u64,
+    matcher: Option<u64>,
     /// Texts seen; the first is not worth remembering.
     texts: u32,
-    /// By word: where in `remembered` stands what it came to.
+    /// By word: nothing, as most words come to, or one more than the place in `remembered`.
     places: Table<u32>,
-    /// Nothing first, since most words come to it.
     remembered: Vec<Remembered>,
+}
+
+/// What is known of a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Memory<'m> {
+    Unknown,
+    Nothing,
+    Known(&'m Remembered),
 }
 
 /// What a word came to.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Remembered {
-    pub verdicts: Vec<(UnitId, Verdict)>,
+    pub verdicts: SmallVec<[(UnitId, Verdict); 2]>,
     /// Units that it may be the beginning of.
-    pub heads: Vec<UnitId>,
+    pub heads: SmallVec<[(UnitId, Head); 2]>,
 }
 
 impl Remembered {
-    pub(super) fn clear(&mut self) {
-        self.verdicts.clear();
-        self.heads.clear();
-    }
-
-    pub(super) fn is_nothing(&self) -> bool {
+    fn is_nothing(&self) -> bool {
         self.verdicts.is_empty() && self.heads.is_empty()
     }
 }
@@ -41,19 +55,29 @@ impl Remembered {
 const FULL: usize = 1 << 15;
 
 impl Memo {
+    /// Takes back what was found in a text, once it is done with, as memory for the next.
+    pub(crate) fn take_back(&mut self, finds: Finds) {
+        (self.scratch.hits, self.scratch.near) = (finds.hits, finds.near);
+        self.scratch.hits.clear();
+        self.scratch.near.clear();
+    }
+}
+
+impl Words {
     /// Gets ready for a text of a matcher; whether it remembers anything, or will.
     pub(super) fn begin(&mut self, matcher: u64) -> bool {
-        if self.matcher != matcher || self.remembered.is_empty() {
-            let remembered = vec![Remembered::default()];
-            *self = Self { matcher, remembered, ..Self::default() };
+        if self.matcher != Some(matcher) {
+            *self = Self { matcher: Some(matcher), ..Self::default() };
         }
         self.texts = self.texts.saturating_add(1);
         self.texts > 1
     }
 
-    /// What the word came to, if it is remembered.
-    pub(super) fn get(&self, key: Key) -> Option<&Remembered> {
-        self.remembered.get(self.places.get(key)? as usize)
+    /// What the word came to.
+    pub(super) fn get(&self, key: Key) -> Memory<'_> {
+        let Some(place) = self.places.get(key) else { return Memory::Unknown };
+        let remembered = place.checked_sub(1).and_then(|at| self.remembered.get(at as usize));
+        remembered.map_or(Memory::Nothing, Memory::Known)
     }
 
     /// Remembers what a word came to, unless there is no room.
@@ -65,7 +89,7 @@ impl Memo {
             0
         } else {
             self.remembered.push(remembered);
-            self.remembered.len() - 1
+            self.remembered.len()
         };
         self.places.insert(key, u32::try_from(place).unwrap_or(0));
     }
@@ -81,38 +105,42 @@ mod tests {
 
     #[test]
     fn the_first_text_is_not_remembered() {
-        let mut memo = Memo::default();
+        let mut memo = Words::default();
         assert!(!memo.begin(7) && memo.begin(7));
     }
 
     #[test]
     fn what_words_came_to_is_told_from_what_is_not_known() {
-        let mut memo = Memo::default();
+        let mut memo = Words::default();
         memo.begin(7);
         memo.insert(key("the"), Remembered::default());
-        memo.insert(key("cache"), Remembered { heads: vec![3], verdicts: Vec::new() });
-        assert!(memo.get(key("the")).unwrap().is_nothing());
-        assert_eq!(memo.get(key("cache")).unwrap().heads, [3]);
-        assert!(memo.get(key("session")).is_none());
+        memo.insert(
+            key("cache"),
+            Remembered { heads: SmallVec::from_elem((3, Head::Near), 1), ..Remembered::default() },
+        );
+        assert!(matches!(memo.get(key("the")), Memory::Nothing));
+        let Memory::Known(known) = memo.get(key("cache")) else { panic!("it is known") };
+        assert_eq!(known.heads.as_slice(), [(3, Head::Near)]);
+        assert!(matches!(memo.get(key("session")), Memory::Unknown));
     }
 
     #[test]
     fn no_more_than_a_limit_is_remembered() {
-        let mut memo = Memo::default();
+        let mut memo = Words::default();
         memo.begin(1);
         for n in 0..=FULL {
             memo.insert(key(&format!("word{n}")), Remembered::default());
         }
-        assert!(memo.get(key(&format!("word{}", FULL - 1))).is_some());
-        assert!(memo.get(key(&format!("word{FULL}"))).is_none());
+        assert!(matches!(memo.get(key(&format!("word{}", FULL - 1))), Memory::Nothing));
+        assert!(matches!(memo.get(key(&format!("word{FULL}"))), Memory::Unknown));
     }
 
     #[test]
     fn another_matcher_makes_it_forget() {
-        let mut memo = Memo::default();
+        let mut memo = Words::default();
         memo.begin(1);
         memo.insert(key("cache"), Remembered::default());
         memo.begin(2);
-        assert!(memo.get(key("cache")).is_none());
+        assert!(matches!(memo.get(key("cache")), Memory::Unknown));
     }
 }

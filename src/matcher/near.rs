@@ -14,7 +14,7 @@ pub(super) fn find(
     term: &Term,
     id: TermId,
     text: &Text<'_>,
-    seen: &Sightings,
+    seen: &Sightings<'_>,
     found: &[Candidate],
     near: &mut Vec<Near>,
 ) {
@@ -45,7 +45,7 @@ fn beside(
     missing: &Element,
     term: TermId,
     text: &Text<'_>,
-    seen: &Sightings,
+    seen: &Sightings<'_>,
     near: &mut Vec<Near>,
 ) {
     let there = seen.of(there.unit);
@@ -70,7 +70,7 @@ fn is_between(text: &Text<'_>, one: &Sighting, other: &Sighting) -> bool {
 }
 
 /// All words of a phrase, or of a long one all but one, stand in one sentence, but not as a phrase.
-fn scattered(term: &Term, id: TermId, text: &Text<'_>, seen: &Sightings, near: &mut Vec<Near>) {
+fn scattered(term: &Term, id: TermId, text: &Text<'_>, seen: &Sightings<'_>, near: &mut Vec<Near>) {
     let elements = &term.elements;
     let wanted = if elements.len() > 2 { elements.len() - 1 } else { 2 };
     let mut places: Vec<(u32, usize, &Sighting)> = Vec::new();

@@ -3,6 +3,8 @@
 //! Articles, forms of *to be* and other small words between do not count, up to three words in all.
 //! Two words may come in either order: *the coupling is loose*.
 
+use smallvec::SmallVec;
+
 use super::candidate::{Candidate, Slip, slip};
 use super::finds::{Likeness, TermId};
 use super::judge::Verdict;
@@ -30,7 +32,7 @@ struct Chain {
     letters: u32,
     edits: u32,
     rank: Likeness,
-    slips: Vec<Slip>,
+    slips: SmallVec<[Slip; 1]>,
 }
 
 /// Adds the places of a phrase.
@@ -38,7 +40,7 @@ pub(super) fn find(
     term: &Term,
     id: TermId,
     text: &Text<'_>,
-    seen: &Sightings,
+    seen: &Sightings<'_>,
     found: &mut Vec<Candidate>,
 ) {
     in_order(&term.elements, id, text, seen, found);
@@ -51,7 +53,7 @@ fn in_order(
     elements: &[Element],
     id: TermId,
     text: &Text<'_>,
-    seen: &Sightings,
+    seen: &Sightings<'_>,
     found: &mut Vec<Candidate>,
 ) {
     let Some((head, tail)) = elements.split_first() else { return };
@@ -125,7 +127,7 @@ impl Chain {
         chain.letters += self.letters;
         chain.edits += self.edits;
         chain.rank = chain.rank.max(self.rank);
-        chain.slips.extend(&self.slips);
+        chain.slips.extend_from_slice(&self.slips);
         Some(chain)
     }
 

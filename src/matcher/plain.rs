@@ -6,16 +6,19 @@ use super::assemble::assemble;
 use super::compiled::Matcher;
 use super::distance::{Distance, Form};
 use super::finds::Finds;
-use super::judge::{Written, judge};
+use super::guess::Guess;
+use super::judge::{Verdict, Written, judge};
+use super::scratch::Scratch;
 use super::sighting::Sighting;
-use super::unit::Unit;
+use super::unit::{Unit, UnitId};
 use super::unspaced;
 use crate::text::{Gap, Text, without_possessive};
 
 /// Everything that is found in `text`.
 #[must_use]
 pub fn find(matcher: &Matcher, text: &Text<'_>) -> Finds {
-    assemble(matcher, text, sightings(matcher, text))
+    let mut scratch = Scratch { seen: sightings(matcher, text), ..Scratch::default() };
+    assemble(matcher, text, &mut scratch)
 }
 
 fn sightings(matcher: &Matcher, text: &Text<'_>) -> Vec<Sighting> {
@@ -43,11 +46,15 @@ fn look(matcher: &Matcher, written: &Written<'_>, seen: &mut Vec<Sighting>) {
         if written.count > unit.longest_run() {
             continue;
         }
-        if let Some(verdict) = judge(written, unit, &matcher.lexicon, &Plain(written.folded)) {
+        if let Some(verdict) = verdict(written, id, unit, matcher) {
             let &Written { text, first, count, .. } = written;
             seen.push(Sighting::new(text, first, count, id, verdict));
         }
     }
+}
+
+fn verdict(written: &Written<'_>, id: UnitId, unit: &Unit, matcher: &Matcher) -> Option<Verdict> {
+    judge(written, unit, Guess::any(id), &matcher.lexicon, &Plain(written.folded))
 }
 
 /// The written name, measured by the definition.

@@ -11,6 +11,7 @@ impl Matcher {
     /// Everything that is found in `text`, in time linear in its length.
     #[must_use]
     pub fn find(&self, text: &Text<'_>, memo: &mut Memo) -> Finds {
-        assemble(self, text, fast::sightings(self, text, memo))
+        fast::sightings(self, text, memo);
+        assemble(self, text, &mut memo.scratch)
     }
 }

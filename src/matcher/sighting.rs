@@ -41,26 +41,33 @@ impl Sighting {
 
 /// Sightings ordered by unit, place and length, with the place where each unit's begin.
 #[derive(Debug)]
-pub(super) struct Sightings {
-    all: Vec<Sighting>,
-    starts: Vec<u32>,
+pub(super) struct Sightings<'s> {
+    all: &'s [Sighting],
+    starts: &'s [u32],
 }
 
-impl Sightings {
-    pub(super) fn new(mut all: Vec<Sighting>, units: usize) -> Self {
+impl<'s> Sightings<'s> {
+    /// Orders `all`; `starts` is memory for where each of so many units begins.
+    pub(super) fn new(all: &'s mut [Sighting], starts: &'s mut Vec<u32>, units: usize) -> Self {
         all.sort_unstable_by_key(|seen| (seen.unit, seen.first, seen.count, seen.span));
-        let mut starts = vec![0; units + 1];
-        for seen in &all {
+        starts.clear();
+        starts.resize(units + 1, 0);
+        for seen in &*all {
             if let Some(next) = starts.get_mut(seen.unit as usize + 1) {
                 *next += 1;
             }
         }
         let mut total = 0;
-        for start in &mut starts {
+        for start in &mut *starts {
             total += *start;
             *start = total;
         }
         Self { all, starts }
+    }
+
+    /// Those of all units.
+    pub(super) fn all(&self) -> &'s [Sighting] {
+        self.all
     }
 
     /// Those of one unit, by place.

@@ -16,6 +16,9 @@ const AFTER: &str = "+#*!?%$&]>}=~^@|";
 /// Symbols before a word that only lead up to it.
 const NOT_BEFORE: &str = "\"`(,;:/_“„«";
 
+/// Bytes of a name that symbols around it may make another: `.NET` is not *net*.
+const SHORT: usize = 3;
+
 impl Symbols {
     /// Those of a term whose words take up `words`.
     pub(super) fn of(term: &str, words: Span) -> Self {
@@ -31,6 +34,10 @@ impl Symbols {
     /// Whether the place `span` of `text` has them; and, for a short name without symbols, whether
     /// it has none that would make it another name.
     pub(super) fn agree(&self, text: &str, span: Span) -> bool {
+        let has_none = self.before.is_empty() && self.inside.is_empty() && self.after.is_empty();
+        if has_none && span.len() > SHORT {
+            return true;
+        }
         let before = text.get(..span.start()).unwrap_or_default();
         let after = text.get(span.end()..).unwrap_or_default();
         let mut back = before.chars().rev().map(straight).filter(|c| !c.is_whitespace());
@@ -61,7 +68,7 @@ impl Symbols {
             && length <= 2
             && (after.starts_with('#') || after.starts_with("++"));
         let leading_dot = self.before.is_empty()
-            && length <= 3
+            && length <= SHORT
             && before
                 .strip_suffix('.')
                 .is_some_and(|before| before.chars().next_back().is_none_or(char::is_whitespace));

@@ -141,6 +141,16 @@ impl Unit {
             && self.key.chars().all(char::is_alphabetic)
     }
 
+    /// How many of its parts are single letters.
+    pub(super) fn single_letters(&self) -> usize {
+        self.parts.iter().filter(|part| part.chars().nth(1).is_none()).count()
+    }
+
+    /// Whether all of its inflections that have four letters or more start with the same three.
+    pub(super) fn keeps_three_letters(&self) -> bool {
+        self.key.is_ascii() && irregular_forms(&self.key).is_empty()
+    }
+
     /// How many written words it may be spread over: one for each part, and one more, since what is a
     /// part to one person is two to another (`pre-fetch related` for `prefetch_related`).
     pub(super) fn longest_run(&self) -> usize {

@@ -3,6 +3,8 @@
 //! What stands between and around their words says more than the words: read as words alone, `O(n)`
 //! would be found in *on*, and `Result<T, E>` nowhere, since a comma ends a phrase.
 
+use smallvec::SmallVec;
+
 use super::candidate::Candidate;
 use super::finds::{Likeness, TermId};
 use super::symbols::straight;
@@ -24,7 +26,7 @@ pub(super) fn find(term: &Term, id: TermId, text: &Text<'_>, found: &mut Vec<Can
             end: place(span.end()),
             span,
             likeness: Likeness::Exact,
-            slips: Vec::new(),
+            slips: SmallVec::new(),
             verbatim: true,
         });
     }

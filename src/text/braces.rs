@@ -18,7 +18,7 @@ const LONGEST: usize = 80;
 pub(super) fn next(text: &str, from: usize) -> Option<Braces> {
     let mut from = from;
     loop {
-        let open = from + text.get(from..)?.find('{')?;
+        let open = from + memchr::memchr(b'{', text.as_bytes().get(from..)?)?;
         let braces = at(text, open);
         if braces.is_some() {
             return braces;

@@ -109,12 +109,23 @@ fn common_beginning(one: &str, other: &str) -> usize {
     pairs.map(|(c, _)| c.len_utf8()).sum()
 }
 
-/// English endings that leave a word what it is, or make a noun of a verb.
-const ENDINGS: &[&str] = &[
-    "", "able", "ably", "al", "ance", "ances", "ate", "ated", "ates", "ating", "ation", "ations",
-    "d", "e", "ed", "ence", "ences", "er", "ers", "es", "ied", "ies", "ilities", "ility", "ing",
-    "ings", "ion", "ional", "ions", "ive", "le", "ly", "ment", "ments", "s", "y", "ying",
-];
+/// English endings that leave a word what it is, or make a noun of a verb, by length.
+fn is_plain_ending(rest: &str) -> bool {
+    match rest.len() {
+        0 => true,
+        1 => matches!(rest, "d" | "e" | "s" | "y"),
+        2 => matches!(rest, "al" | "ed" | "er" | "es" | "le" | "ly"),
+        3 => matches!(rest, "ate" | "ers" | "ied" | "ies" | "ing" | "ion" | "ive"),
+        4 => matches!(
+            rest,
+            "able" | "ably" | "ance" | "ated" | "ates" | "ence" | "ings" | "ions" | "ment" | "ying"
+        ),
+        5 => matches!(rest, "ances" | "ating" | "ation" | "ences" | "ility" | "ional" | "ments"),
+        6 => rest == "ations",
+        7 => rest == "ilities",
+        _ => false,
+    }
+}
 
 /// Whether the two differ by a silent `e` alone, which is a slip and no inflection.
 fn is_lost_e(own: &str, other: &str) -> bool {
@@ -123,7 +134,7 @@ fn is_lost_e(own: &str, other: &str) -> bool {
 
 /// Whether `rest` is an ending, the consonant before it doubled or not: `stop`, `stopped`.
 fn is_ending(rest: &str, doubled: Option<char>) -> bool {
-    if ENDINGS.contains(&rest) {
+    if is_plain_ending(rest) {
         return true;
     }
     let undoubled = doubled.and_then(|letter| rest.strip_prefix(letter));

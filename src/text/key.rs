@@ -13,13 +13,16 @@ pub(crate) struct Key {
 pub(super) const LONGEST: usize = 16;
 
 /// By length of a word: the bytes of 16 that are its own.
-static OWN: [u128; LONGEST + 1] = own();
+static OWN: [Key; LONGEST + 1] = own();
 
-const fn own() -> [u128; LONGEST + 1] {
-    let mut own = [0; LONGEST + 1];
+#[expect(clippy::cast_possible_truncation, reason = "the two halves of a number")]
+const fn own() -> [Key; LONGEST + 1] {
+    let mut own = [Key { first: 0, second: 0 }; LONGEST + 1];
+    let mut number = 0u128;
     let mut length = 1;
     while length <= LONGEST {
-        own[length] = own[length - 1] << 8 | 0xff;
+        number = number << 8 | 0xff;
+        own[length] = Key { first: number as u64, second: (number >> 64) as u64 };
         length += 1;
     }
     own
@@ -28,36 +31,52 @@ const fn own() -> [u128; LONGEST + 1] {
 impl Key {
     /// The key of a word that is short enough.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        let bytes = word.as_bytes();
-        let mut key = [0; LONGEST];
-        key.get_mut(..bytes.len())?.copy_from_slice(bytes);
-        Self::from_number(u128::from_le_bytes(key))
+        let mut bytes = [0; LONGEST];
+        bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+        Some(Self::whole(&bytes)).filter(|_| !word.is_empty())
     }
 
     /// The key of the word at `span` of `bytes`, which go on for 16 bytes from its start.
+    #[inline]
     pub(super) fn at(bytes: &[u8], span: Span) -> Option<Self> {
-        let own = OWN.get(span.len())?;
-        let first = bytes.get(span.start()..)?.first_chunk()?;
-        Self::from_number(u128::from_le_bytes(*first) & own)
+        if span.len() > LONGEST || span.is_empty() {
+            return None;
+        }
+        Self::beginning(bytes, span)
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "the two halves of a number")]
-    fn from_number(number: u128) -> Option<Self> {
-        let key = Self { first: number as u64, second: (number >> 64) as u64 };
-        (key != Self::default()).then_some(key)
+    /// The key of the first 16 bytes of the word at `span`, which may be longer.
+    #[inline]
+    pub(super) fn beginning(bytes: &[u8], span: Span) -> Option<Self> {
+        let own = OWN[span.len().min(LONGEST)];
+        let Self { first, second } = Self::whole(bytes.get(span.start()..)?.first_chunk()?);
+        Some(Self { first: first & own.first, second: second & own.second })
     }
 
-    fn hash(self) -> usize {
-        let mixed = self.first ^ self.second.rotate_left(29);
-        (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
+    #[inline]
+    fn whole(bytes: &[u8; LONGEST]) -> Self {
+        let (halves, _) = bytes.as_chunks();
+        Self { first: u64::from_le_bytes(halves[0]), second: u64::from_le_bytes(halves[1]) }
+    }
+
+    /// The bytes, eight to a number, the first as the lowest.
+    pub(crate) fn bytes(self) -> [u64; 2] {
+        [self.first, self.second]
+    }
+
+    /// A number of which the highest bits depend on every byte.
+    fn hash(self) -> u64 {
+        (self.first ^ self.second.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 }
 
-/// Values by short words: a hash table with open addressing, at most half full.
+/// Values by short words: a hash table with open addressing, at most a third full.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Table<V> {
     slots: Vec<(Key, V)>,
     used: usize,
+    /// All bits of a number but so many as the place of a slot has.
+    shift: u32,
 }
 
 /// Slots of the smallest table that holds anything.
@@ -78,7 +97,7 @@ impl<V: Copy + Default> Table<V> {
 
     /// Gives the word a value, in place of the one it has.
     pub(crate) fn insert(&mut self, key: Key, value: V) {
-        if self.used * 2 >= self.slots.len() {
+        if self.used * 3 >= self.slots.len() {
             self.grow();
         }
         let Some(slot) = self.place(key).and_then(|at| self.slots.get_mut(at)) else { return };
@@ -87,9 +106,11 @@ impl<V: Copy + Default> Table<V> {
     }
 
     /// Where the word is, or the free slot where it would be.
+    #[expect(clippy::cast_possible_truncation, reason = "a place has fewer bits")]
+    #[inline]
     fn place(&self, key: Key) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut at = key.hash() & mask;
+        let mut at = (key.hash() >> self.shift) as usize & mask;
         loop {
             let (found, _) = self.slots.get(at)?;
             if *found == key || *found == Key::default() {
@@ -101,6 +122,7 @@ impl<V: Copy + Default> Table<V> {
 
     fn grow(&mut self) {
         let more = vec![(Key::default(), V::default()); (self.slots.len() * 2).max(SMALLEST)];
+        self.shift = u64::BITS - more.len().trailing_zeros();
         for (key, value) in std::mem::replace(&mut self.slots, more) {
             if key != Key::default()
                 && let Some(slot) = self.place(key).and_then(|at| self.slots.get_mut(at))

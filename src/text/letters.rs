@@ -1,102 +1,103 @@
-//! Where letters stand in a text, one bit to a byte.
+//! Where runs of letters stand in a text, found 64 bytes at a time.
 //!
 //! Most words of most answers are plain: ASCII letters and digits, a capital at most in front, and
-//! nothing but a separator after. They are cut by counting bits, 64 bytes at a time; all others are
+//! nothing that could join them to what follows. They are found by counting bits; all others are
 //! left to [`super::scan`], which decides what a word is.
 
-/// Bytes whose bits are in one machine word.
-const BLOCK: usize = 64;
+use super::classes::{BLOCK, Classes};
 
-/// The letters of a text.
-pub(super) struct Letters {
-    blocks: Vec<Bits>,
-}
-
-/// Up to 64 bytes of a text, the first as the lowest bit.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Bits {
-    /// Letters, digits, and every byte beyond ASCII.
-    word: u64,
-    /// Capitals, and every byte beyond ASCII.
-    special: u64,
-}
-
-/// Bytes of a word: letters and digits of ASCII, no capital but the first.
+/// Bytes in a row that may belong to words: letters and digits of ASCII, and all beyond ASCII.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Run {
     pub start: usize,
     pub end: usize,
+    /// Whether it is a plain word.
+    pub plain: bool,
 }
 
-impl Letters {
-    pub(super) fn of(text: &str) -> Self {
-        let (chunks, rest) = text.as_bytes().as_chunks::<BLOCK>();
-        let mut blocks = Vec::with_capacity(chunks.len() + 1);
-        blocks.extend(chunks.iter().map(Bits::of));
-        let mut last = [0; BLOCK];
-        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-        blocks.push(Bits::of(&last));
-        Self { blocks }
+/// Calls `each` with every run of `text`, in order.
+pub(super) fn for_each_run(text: &str, mut each: impl FnMut(Run)) {
+    let (blocks, rest) = text.as_bytes().as_chunks::<BLOCK>();
+    let mut last = [0; BLOCK];
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    let mut before = Classes::default();
+    let mut open = None;
+    for (at, block) in blocks.iter().chain([&last]).enumerate() {
+        let classes = Classes::of(block);
+        let bits = Bits::new(classes, before);
+        open = bits.runs(at * BLOCK, open, &mut each);
+        before = classes;
     }
+    if let Some(Open { start, plain }) = open {
+        each(Run { start, end: text.len(), plain });
+    }
+}
 
-    /// The first run of letters at or after `from`; `None` where there is none in the next 64
-    /// bytes, and where it is not plain.
-    pub(super) fn plain_run(&self, from: usize) -> Option<Run> {
-        let ahead = self.ahead(from);
-        let skip = ahead.word.trailing_zeros();
-        let length = (!ahead.word.checked_shr(skip)?).trailing_zeros();
-        let inside = 1u64.checked_shl(length)?.wrapping_sub(1);
-        let plain = (ahead.special >> skip) & inside <= 1 && skip + length < u64::BITS;
-        let start = from + skip as usize;
-        plain.then_some(Run { start, end: start + length as usize })
-    }
+/// A run that goes on in the next block, or ends with this one.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    start: usize,
+    plain: bool,
+}
 
-    /// The 64 bytes from `from` on.
-    fn ahead(&self, from: usize) -> Bits {
-        let block = |at: usize| self.blocks.get(at).copied().unwrap_or_default();
-        let (low, high) = (block(from / BLOCK), block(from / BLOCK + 1));
-        let shift = from % BLOCK;
-        let join = |low: u64, high: u64| low >> shift | high << 1 << (BLOCK - 1 - shift);
-        Bits { word: join(low.word, high.word), special: join(low.special, high.special) }
-    }
+/// What matters to runs in a block, one bit to a byte.
+#[derive(Debug, Clone, Copy)]
+struct Bits {
+    /// First bytes of runs.
+    starts: u64,
+    /// Second bytes behind runs: up to there it is told whether a run is a plain word.
+    behind: u64,
+    /// Bytes that may make the run they stand in, or behind, anything but a plain word.
+    odd: u64,
 }
 
 impl Bits {
-    fn of(bytes: &[u8; BLOCK]) -> Self {
-        let mut bits = Self::default();
-        let (eights, _) = bytes.as_chunks::<8>();
-        for eight in eights.iter().rev() {
-            let (word, special) = classify(u64::from_le_bytes(*eight));
-            bits.word = bits.word << 8 | gather(word);
-            bits.special = bits.special << 8 | gather(special);
+    /// The bits of a block; `before` is the block before.
+    fn new(own: Classes, before: Classes) -> Self {
+        let shifted = |own: u64, before: u64, by: u32| own << by | before >> (u64::BITS - by);
+        let (word, word_before) = (own.word | own.beyond, before.word | before.beyond);
+        let [after_word, after_two] = [1, 2].map(|by| shifted(word, word_before, by));
+        // What follows a full stop inside of a word.
+        let stopped = shifted(own.stop, before.stop, 1) & after_two & word;
+        Self {
+            starts: word & !after_word,
+            behind: after_two & !after_word,
+            odd: own.beyond | (own.capital | own.joint) & after_word | stopped,
         }
-        bits
+    }
+
+    /// Calls `each` with every run that ends in the block at `from` or, `open`, began before; the run
+    /// that is left open.
+    fn runs(self, from: usize, open: Option<Open>, each: &mut impl FnMut(Run)) -> Option<Open> {
+        let Self { mut starts, mut behind, odd } = self;
+        // What is known of a run whose second byte behind is `end`.
+        let until = |end: u32| odd & u64::MAX >> (u64::BITS - 1 - end);
+        if let Some(Open { start, plain }) = open {
+            if behind == 0 {
+                return Some(Open { start, plain: plain && odd == 0 });
+            }
+            let end = behind.trailing_zeros();
+            each(Run { start, end: from + end as usize - 1, plain: plain && until(end) == 0 });
+            behind &= behind - 1;
+        }
+        while behind != 0 {
+            let (start, end) = (starts.trailing_zeros(), behind.trailing_zeros());
+            let Open { start, plain } =
+                Open::at(start, from, if odd == 0 { 0 } else { until(end) });
+            each(Run { start, end: from + end as usize - 1, plain });
+            starts &= starts.wrapping_sub(1);
+            behind &= behind - 1;
+        }
+        (starts != 0).then(|| Open::at(starts.trailing_zeros(), from, odd))
     }
 }
 
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = each(0x80);
-
-const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
-
-/// Which of eight bytes belong to words, and which of those are special, as their highest bits.
-fn classify(eight: u64) -> (u64, u64) {
-    let beyond = eight & HIGH;
-    let low = eight & !HIGH;
-    // No sum below carries into the next byte: both numbers are less than 128.
-    let at_least = |bytes: u64, least: u8| bytes + each(0x80 - least);
-    let small = low | each(0x20);
-    let letter = at_least(small, b'a') & !at_least(small, b'z' + 1);
-    let digit = at_least(low, b'0') & !at_least(low, b'9' + 1);
-    let capital = letter & !(low << 2);
-    ((letter | digit | beyond) & HIGH, (capital | beyond) & HIGH)
-}
-
-/// The highest bits of eight bytes, side by side.
-fn gather(highest: u64) -> u64 {
-    (highest >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+impl Open {
+    /// The run that starts with the bit `start` of the block at `from`.
+    fn at(start: u32, from: usize, odd: u64) -> Self {
+        let plain = odd == 0 || odd & u64::MAX.wrapping_shl(start) == 0;
+        Self { start: from + start as usize, plain }
+    }
 }
 
 #[cfg(test)]
@@ -105,42 +106,42 @@ mod tests {
 
     use super::*;
 
-    fn runs(text: &str) -> Vec<&str> {
-        let letters = Letters::of(text);
-        let mut from = 0;
-        std::iter::from_fn(|| {
-            let run = letters.plain_run(from)?;
-            from = run.end;
-            text.get(run.start..run.end)
-        })
-        .collect()
-    }
-
-    #[test]
-    fn every_ascii_byte_has_its_class() {
-        for byte in 0..=127u8 {
-            let bits = Bits::of(&[byte; BLOCK]);
-            let all = |is: bool| if is { u64::MAX } else { 0 };
-            let expected = Bits {
-                word: all(byte.is_ascii_alphanumeric()),
-                special: all(byte.is_ascii_uppercase()),
-            };
-            assert_eq!(bits, expected, "{byte}");
-        }
-        assert_eq!(Bits::of(&[0xc3; BLOCK]), Bits { word: u64::MAX, special: u64::MAX });
+    fn runs(text: &str, plain: bool) -> Vec<&str> {
+        let mut runs = Vec::new();
+        for_each_run(text, |run| {
+            if run.plain == plain {
+                runs.push(&text[run.start..run.end]);
+            }
+        });
+        runs
     }
 
     #[test]
     fn a_capital_in_front_is_plain_and_one_inside_is_not() {
-        assert_eq!(runs("Use the Cache of preSave"), ["Use", "the", "Cache", "of"]);
-        assert_eq!(runs("a naïve one"), ["a"]);
+        let text = "Use the Cache of preSave or HTTP";
+        assert_eq!(runs(text, true), ["Use", "the", "Cache", "of", "or"]);
+        assert_eq!(runs(text, false), ["preSave", "HTTP"]);
     }
 
     #[test]
-    fn blanks_and_words_longer_than_a_block_are_left_to_others() {
-        assert_eq!(runs(&" ".repeat(64)), [""; 0]);
-        assert_eq!(runs(&"a".repeat(64)), [""; 0]);
-        assert_eq!(runs(&"a".repeat(63)).len(), 1);
+    fn what_may_be_joined_to_something_is_not_plain() {
+        for joined in ["a_b", "a'b", "a.b", "é", "a.é", "a_"] {
+            assert!(runs(joined, false).contains(&joined.split(['_', '\'', '.']).next().unwrap()));
+        }
+        for alone in ["a", "a b", "a, b", "a.", "a. b", "1. b", "a-b", "_a", "'a", ".a"] {
+            assert_eq!(runs(alone, false), [""; 0], "{alone}");
+        }
+    }
+
+    #[test]
+    fn blocks_make_no_difference() {
+        for blanks in 55..70 {
+            let before = " ".repeat(blanks);
+            assert_eq!(runs(&format!("{before}one two.three four"), true), ["one", "four"]);
+            assert_eq!(runs(&format!("{before}one it's iT"), true), ["one", "s"]);
+            assert_eq!(runs(&format!("{before}one"), true), ["one"]);
+        }
+        assert_eq!(runs(&"a".repeat(200), true), [&"a".repeat(200)]);
     }
 
     proptest! {
@@ -148,7 +149,7 @@ mod tests {
         fn runs_are_what_a_split_gives(text in "([a-z0-9]{1,9}[ ,;-]{1,3}){0,30}") {
             let expected: Vec<_> =
                 text.split([' ', ',', ';', '-']).filter(|run| !run.is_empty()).collect();
-            prop_assert_eq!(runs(&text), expected);
+            prop_assert_eq!(runs(&text, true), expected);
         }
     }
 }

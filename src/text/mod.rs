@@ -7,6 +7,8 @@
 
 mod braces;
 mod characters;
+mod classes;
+mod cut;
 mod fold;
 mod gap;
 mod identifier;
@@ -19,6 +21,7 @@ mod lookalike;
 mod scan;
 mod words;
 
+pub(crate) use cut::Room;
 pub use fold::fold;
 pub use gap::Gap;
 pub use identifier::parts;

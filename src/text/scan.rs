@@ -3,7 +3,6 @@
 use super::characters::{
     continues_a_word, is_apostrophe, is_invisible, is_letter_or_digit, is_unspaced,
 };
-use super::letters::Run;
 
 /// A word's place and what is special about its spelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,19 +65,6 @@ const fn classes() -> [Class; 256] {
 
 fn class_at(bytes: &[u8], at: usize) -> Class {
     bytes.get(at).map_or(Class::Separator, |&byte| CLASSES[usize::from(byte)])
-}
-
-/// The run as a word, unless what follows may belong to it. A stop does not before a separator.
-pub(super) fn plain_word(text: &str, run: Run) -> Option<Found> {
-    let Run { start, end } = run;
-    let spelling = Spelling { plain: true, ..Spelling::default() };
-    let class = |at| class_at(text.as_bytes(), at);
-    let ended = match class(end) {
-        Class::Separator => true,
-        Class::Stop => class(end + 1) == Class::Separator,
-        _ => false,
-    };
-    ended.then_some(Found { start, end, spelling, unspaced: false, apostrophe: false })
 }
 
 /// The first word of `text` that starts at or after `from`, which is on a character boundary.
@@ -277,17 +263,6 @@ mod tests {
     #[test]
     fn scripts_without_blanks_are_runs_of_their_own() {
         assert_eq!(words("Djangoのキャッシュ。"), ["Django", "のキャッシュ"]);
-    }
-
-    #[test]
-    fn a_plain_run_is_a_word_unless_something_joins_it() {
-        let run = Run { start: 0, end: 1 };
-        for joined in ["a_b", "a'b", "a.b.", "aé", "a.é"] {
-            assert_eq!(plain_word(joined, run), None, "{joined}");
-        }
-        for alone in ["a", "a b", "a, b", "a.", "a. b", "1. b"] {
-            assert_eq!(plain_word(alone, run), next_word(alone, 0), "{alone}");
-        }
     }
 
     #[test]

@@ -2,14 +2,10 @@
 
 use std::ops::Range;
 
-use super::braces::{self, Braces};
-use super::fold::fold_into;
-use super::gap::{self, Gap, Surroundings};
+use super::gap::Gap;
 use super::identifier;
-use super::key::{self, Key};
+use super::key::Key;
 use super::language::Language;
-use super::letters::Letters;
-use super::scan::{self, Found, Spelling};
 use crate::span::Span;
 
 /// A text cut into words.
@@ -23,12 +19,12 @@ use crate::span::Span;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Text<'a> {
-    original: &'a str,
-    language: Language,
+    pub(super) original: &'a str,
+    pub(super) language: Language,
     /// The original in lower ASCII case, then the words for which that is not enough, then as many
     /// zero bytes as the longest key has.
-    folded: String,
-    words: Vec<Word>,
+    pub(super) folded: String,
+    pub(super) words: Vec<Word>,
 }
 
 /// One word of a text.
@@ -40,14 +36,28 @@ pub struct Word {
     pub sentence: u32,
     /// What stands between it and the word before.
     pub gap: Gap,
-    folded: Span,
-    letters: u32,
-    compound: bool,
-    unspaced: bool,
-    apostrophe: bool,
+    pub(super) folded: Span,
+    pub(super) letters: u32,
+    pub(super) compound: bool,
+    pub(super) unspaced: bool,
+    pub(super) apostrophe: bool,
 }
 
 impl Word {
+    /// A word whose folded form is the same in lower case, in the first sentence.
+    pub(super) fn plain(span: Span, gap: Gap) -> Self {
+        Self {
+            span,
+            sentence: 0,
+            gap,
+            folded: span,
+            letters: u32::try_from(span.len()).unwrap_or(u32::MAX),
+            compound: false,
+            unspaced: false,
+            apostrophe: false,
+        }
+    }
+
     /// Whether it is a run of a script that writes no blanks, and may hold several words.
     #[must_use]
     pub fn is_unspaced(&self) -> bool {
@@ -71,110 +81,7 @@ impl Word {
     }
 }
 
-/// Bytes of English text per word, a little below the usual, so that one allocation is enough.
-const BYTES_PER_WORD: usize = 5;
-
 impl<'a> Text<'a> {
-    /// Cuts `original` into words, in time linear in its length.
-    #[must_use]
-    pub fn new(original: &'a str, language: Language) -> Self {
-        let mut text = Self {
-            original,
-            language,
-            folded: in_lower_case(original),
-            words: Vec::with_capacity(original.len() / BYTES_PER_WORD + 1),
-        };
-        let letters = Letters::of(original);
-        let plain = |from| letters.plain_run(from).and_then(|run| scan::plain_word(original, run));
-        let mut end = 0;
-        let mut last = None;
-        let mut line_start = 0;
-        let mut braces = braces::next(original, end);
-        while let Some(mut found) = plain(end).or_else(|| scan::next_word(original, end)) {
-            while let Some(behind) = braces.take_if(|braces| braces.span.start() < end) {
-                braces = braces::next(original, behind.span.end());
-            }
-            let gap = text.gap(last.as_ref(), &found, &mut line_start);
-            if let Some(names) = braces.take_if(|braces| braces.span.start() <= found.start) {
-                found = text.push_names(&names, gap);
-                braces = braces::next(original, found.end);
-            } else {
-                text.push(&found, gap);
-            }
-            end = found.end;
-            last = Some(found);
-        }
-        text.folded.push_str(PADDING);
-        text
-    }
-
-    fn gap(&self, last: Option<&Found>, next: &Found, line_start: &mut usize) -> Gap {
-        let Some(last) = last else { return Gap::Sentence };
-        let is_blank =
-            next.start == last.end + 1 && self.original.as_bytes().get(last.end) == Some(&b' ');
-        if is_blank {
-            return Gap::Blank;
-        }
-        let separators = self.original.get(last.end..next.start).unwrap_or_default();
-        let around = Surroundings {
-            before: self.words.last().map_or("", |word| self.folded(word)),
-            dotted: last.spelling.dotted,
-            line: last.end.saturating_sub(*line_start),
-            after: self.original.get(next.start..).unwrap_or_default(),
-        };
-        if let Some(at) = separators.rfind('\n') {
-            *line_start = last.end + at + 1;
-        }
-        gap::between(separators, &around)
-    }
-
-    /// Adds each name as a word; the last of them.
-    fn push_names(&mut self, braces: &Braces, gap: Gap) -> Found {
-        let spelling = Spelling { compound: true, ..Spelling::default() };
-        let end = braces.span.end();
-        let mut last = Found { start: end, end, spelling, unspaced: false, apostrophe: false };
-        let gaps = std::iter::once(gap).chain(std::iter::repeat(Gap::Blank));
-        for ((place, name), gap) in braces.names.iter().zip(gaps) {
-            last = Found { start: place.start(), end: place.end(), ..last };
-            self.push_as(&last, name, gap);
-        }
-        last
-    }
-
-    fn push(&mut self, found: &Found, gap: Gap) {
-        let written = Span::between(found.start, found.end).of(self.original);
-        self.push_as(found, written, gap);
-    }
-
-    /// Adds a word that stands for `name`.
-    fn push_as(&mut self, found: &Found, name: &str, gap: Gap) {
-        let span = Span::between(found.start, found.end);
-        let (folded, letters) = if found.spelling.plain {
-            (span, span.len())
-        } else {
-            let start = self.folded.len();
-            fold_into(name, self.language, &mut self.folded);
-            let folded = Span::between(start, self.folded.len());
-            (folded, folded.of(&self.folded).chars().count())
-        };
-        let sentence = match self.words.last() {
-            Some(last) => last.sentence + u32::from(gap == Gap::Sentence),
-            None => 0,
-        };
-        let &Found { spelling: Spelling { compound, .. }, unspaced, apostrophe, .. } = found;
-        let letters = u32::try_from(letters).unwrap_or(u32::MAX);
-        self.words.push(Word {
-            span,
-            sentence,
-            gap,
-            folded,
-            letters,
-            compound,
-            unspaced,
-            apostrophe,
-        });
-    }
-
     /// The text as given.
     #[must_use]
     pub fn original(&self) -> &'a str {
@@ -200,12 +107,23 @@ impl<'a> Text<'a> {
         word.folded.of(&self.folded)
     }
 
-    /// The first two bytes of the folded word, of which a short one has fewer, and its length in
+    /// The first three bytes of the folded word, of which a short one has fewer, and its length in
     /// bytes.
-    pub(crate) fn outline(&self, word: &Word) -> ([u8; 2], usize) {
+    pub(crate) fn outline(&self, word: &Word) -> ([u8; 3], usize) {
         let rest = self.folded.as_bytes().get(word.folded.start()..);
         let first = rest.and_then(|rest| rest.first_chunk().copied());
         (first.unwrap_or_default(), word.folded.len())
+    }
+
+    /// The first 16 bytes of the folded word, eight to a number, the first as the lowest, with zeros
+    /// behind a shorter one; `None` where it has letters beyond ASCII, or maybe an ending that is no
+    /// part of it.
+    #[inline]
+    pub(crate) fn ascii_start(&self, word: &Word) -> Option<[u64; 2]> {
+        if word.letters() != word.folded.len() || word.apostrophe {
+            return None;
+        }
+        Key::beginning(self.folded.as_bytes(), word.folded).map(Key::bytes)
     }
 
     /// The folded word without a possessive ending.
@@ -251,18 +169,6 @@ impl<'a> Text<'a> {
             _ => Span::default(),
         }
     }
-}
-
-/// What is behind the last word, for its key.
-const PADDING: &str = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
-const _: () = assert!(PADDING.len() == key::LONGEST, "every word has a key's bytes");
-
-/// `original` in lower ASCII case, with room for a few words more.
-fn in_lower_case(original: &str) -> String {
-    let mut folded = String::with_capacity(original.len() + 4 * PADDING.len());
-    folded.push_str(original);
-    folded.make_ascii_lowercase();
-    folded
 }
 
 /// A folded word without `'s`.

@@ -6,13 +6,14 @@ use super::condition::Condition;
 use super::echo::Prompt;
 use super::judge::Judged;
 use super::list;
+use super::memo::Memo;
 use super::negation::Cues;
 use super::standing::Context;
 use super::tally::Scale;
 use super::terms::Terms;
 use crate::grade::finding::{Finding, Findings, Slip, Verdict};
 use crate::grade::outcome::{Flag, Grade, Outcome};
-use crate::matcher::{Builder, Finds, Matcher, Memo};
+use crate::matcher::{Builder, Finds, Matcher};
 use crate::quiz::question::{CriterionId, Rubric};
 use crate::quiz::{AnswerText, Markdown, Points, Weight};
 use crate::text::{Language, Text};
@@ -74,25 +75,25 @@ impl TextGrader {
         memo: &mut Memo,
     ) -> Grade {
         let written = answer.gradable();
-        let text = Text::new(written, self.language);
         if written.trim().is_empty() {
             return Grade::skipped(possible);
         }
-        let finds = self.matcher.find(&text, memo);
+        let text = Text::new_in(written, self.language, std::mem::take(&mut memo.room));
+        let finds = self.matcher.find(&text, &mut memo.matcher);
         let context = Context {
             copies: self.prompt.passages(&text),
-            denials: self.cues.denials(&text, &self.prompt),
+            denials: self.cues.denials(&text, &self.prompt, &mut memo.roles),
             text: &text,
         };
-        let best = self.terms.best(&finds, &context);
+        let best = self.terms.best(&finds, &context, &mut memo.picked);
         let judge = |condition: &Condition| condition.judge(&self.terms, &best, &context);
         let mut counts_negated = false;
-        let keywords = self.keywords.iter().zip(0..).map(|(condition, position)| {
+        let mut keywords = Vec::with_capacity(self.keywords.len());
+        keywords.extend(self.keywords.iter().zip(0..).map(|(condition, position)| {
             let judged = judge(condition);
             counts_negated |= judged.counts_denied;
             self.finding(position, judged.verdict)
-        });
-        let keywords: Vec<_> = keywords.collect();
+        }));
         let flags = [
             (Flag::EchoesPrompt, !context.copies.is_empty()),
             (Flag::BareList, is_bare_list(&text, &finds, &keywords)),
@@ -101,6 +102,8 @@ impl TextGrader {
         ];
         let flags = flags.into_iter().filter_map(|(flag, set)| set.then_some(flag)).collect();
         let slips = self.slips(judge);
+        memo.matcher.take_back(finds);
+        memo.room = text.into_room();
         self.add_up(possible, keywords, slips, flags)
     }
 

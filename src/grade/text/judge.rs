@@ -1,5 +1,6 @@
 //! Whether an answer meets a condition, and the evidence.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use regex::Regex;
@@ -11,7 +12,7 @@ use super::terms::{Best, Terms};
 use super::window::{self, Place};
 use crate::grade::finding::{Evidence, NearMissReason, Verdict};
 use crate::matcher::{Likeness, Near};
-use crate::quiz::question::{Negation, Within};
+use crate::quiz::question::Within;
 use crate::span::Span;
 
 /// What became of a condition.
@@ -181,14 +182,9 @@ impl Judge<'_, '_> {
 
     /// The most alike of what the matcher refused; the first of equally alike ones.
     fn nearest(&self) -> Option<&Near> {
-        let own = |near: &&Near| {
-            self.terms.entry(near.term).is_some_and(|entry| self.condition.entries.contains(&entry))
-        };
-        let copied = |near: &&Near| {
-            self.context.standing(&near.words, Negation::Ignore, false) == Standing::Copied
-        };
-        let near = self.best.finds.near.iter().filter(own).filter(|near| !copied(near));
-        near.rev().max_by_key(|near| near.similarity)
+        let own = self.best.near.get(self.condition.entries.clone()).unwrap_or_default();
+        let near = own.iter().flatten().filter_map(|&at| Some((at, self.best.finds.near.get(at)?)));
+        near.max_by_key(|&(at, near)| (near.similarity, Reverse(at))).map(|(_, near)| near)
     }
 
     fn refused(&self, near: &Near) -> Verdict {

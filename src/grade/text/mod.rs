@@ -9,6 +9,7 @@ mod echo;
 mod grader;
 mod judge;
 mod list;
+mod memo;
 mod negation;
 mod standing;
 mod tally;
@@ -16,5 +17,6 @@ mod terms;
 mod window;
 
 pub(super) use grader::TextGrader;
+pub(super) use memo::Memo;
 pub(super) use negation::Cues;
 pub(super) use tally::Scale;

@@ -77,7 +77,7 @@ impl Context<'_> {
     }
 
     /// Whether the whole of `words` stands in one copied passage.
-    fn is_copied(&self, words: &Range<u32>) -> bool {
+    pub(super) fn is_copied(&self, words: &Range<u32>) -> bool {
         let inside = |copy: &Range<u32>| {
             if copy.end < words.end {
                 Ordering::Less

@@ -30,7 +30,16 @@ struct Named {
 pub(super) struct Best<'f> {
     pub finds: &'f Finds,
     /// By entry: where it stands among the finds, and whether it counts.
-    pub entries: Vec<Option<(usize, Standing)>>,
+    pub entries: &'f [Option<(usize, Standing)>],
+    /// By entry: where the most alike of what was refused stands, the first of equally alike ones.
+    pub near: &'f [Option<usize>],
+}
+
+/// Memory for the best finds of one answer after another.
+#[derive(Debug, Default)]
+pub(in crate::grade::text) struct Picked {
+    entries: Vec<Option<(usize, Standing)>>,
+    near: Vec<Option<usize>>,
 }
 
 impl Terms {
@@ -74,8 +83,16 @@ impl Terms {
     }
 
     /// Picks the best find of each entry: one that counts, then the most alike, then the first.
-    pub(super) fn best<'f>(&self, finds: &'f Finds, context: &Context<'_>) -> Best<'f> {
-        let mut entries: Vec<Option<(usize, Standing)>> = vec![None; self.negation.len()];
+    pub(super) fn best<'f>(
+        &self,
+        finds: &'f Finds,
+        context: &Context<'_>,
+        picked: &'f mut Picked,
+    ) -> Best<'f> {
+        let Picked { entries, near } = picked;
+        self.pick_near(finds, context, near);
+        entries.clear();
+        entries.resize(self.negation.len(), None);
         for (at, hit) in finds.hits.iter().enumerate() {
             let Some(entry) = self.entry(hit.term) else { continue };
             let (Some(best), Some(negation)) = (entries.get_mut(entry), self.negation.get(entry))
@@ -96,6 +113,22 @@ impl Terms {
                 *best = Some((at, standing));
             }
         }
-        Best { finds, entries }
+        Best { finds, entries, near }
+    }
+
+    /// Picks the most alike of what was refused for each entry, but for what is copied.
+    fn pick_near(&self, finds: &Finds, context: &Context<'_>, near: &mut Vec<Option<usize>>) {
+        near.clear();
+        near.resize(self.negation.len(), None);
+        for (at, refused) in finds.near.iter().enumerate() {
+            let entry = self.entry(refused.term).and_then(|entry| near.get_mut(entry));
+            let similarity = |at: usize| finds.near.get(at).map(|near| near.similarity);
+            if let Some(best) = entry
+                && best.is_none_or(|best| similarity(best) < Some(refused.similarity))
+                && !context.is_copied(&refused.words)
+            {
+                *best = Some(at);
+            }
+        }
     }
 }

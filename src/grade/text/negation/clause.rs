@@ -16,12 +16,23 @@ pub(super) struct Reading<'t> {
     pub prompt: &'t Prompt,
     lexicon: &'t Lexicon,
     /// By word, once they are known: most are never asked for.
-    roles: Vec<Cell<Option<Roles>>>,
+    roles: &'t [Cell<Option<Roles>>],
 }
 
+/// Memory for the roles of one text after another.
+#[derive(Debug, Default)]
+pub(in crate::grade::text) struct Known(Vec<Cell<Option<Roles>>>);
+
 impl<'t> Reading<'t> {
-    pub(super) fn new(text: &'t Text<'t>, lexicon: &'t Lexicon, prompt: &'t Prompt) -> Self {
-        Self { text, prompt, lexicon, roles: vec![Cell::new(None); text.words().len()] }
+    pub(super) fn new(
+        text: &'t Text<'t>,
+        lexicon: &'t Lexicon,
+        prompt: &'t Prompt,
+        known: &'t mut Known,
+    ) -> Self {
+        known.0.clear();
+        known.0.resize(text.words().len(), Cell::new(None));
+        Self { text, prompt, lexicon, roles: &known.0 }
     }
 
     pub(super) fn len(&self) -> usize {

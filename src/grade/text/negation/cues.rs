@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::echo::Prompt;
-use super::clause::Reading;
+use super::clause::{Known, Reading};
 use super::extent::{self, Manner};
 use super::lexicon::{Lexicon, NON, Roles};
 use super::scope::{Denials, Scope};
@@ -32,13 +32,23 @@ impl Cues {
     }
 
     /// The stretches of `text`, an answer to `prompt`, that are denied.
-    pub(in crate::grade::text) fn denials(&self, text: &Text<'_>, prompt: &Prompt) -> Denials {
+    pub(in crate::grade::text) fn denials(
+        &self,
+        text: &Text<'_>,
+        prompt: &Prompt,
+        known: &mut Known,
+    ) -> Denials {
         if self.lexicon.is_empty() {
             return Denials::default();
         }
-        let reading = Reading::new(text, &self.lexicon, prompt);
+        let mut words = text.words().iter();
+        let Some(first) = words.position(|word| self.lexicon.may_be_cue(text, word)) else {
+            return Denials::default();
+        };
+        let reading = Reading::new(text, &self.lexicon, prompt, known);
         let mut scopes = Vec::new();
-        for (at, word) in text.words().iter().enumerate() {
+        add_scopes(&reading, first, &mut scopes);
+        for (at, word) in (first + 1..).zip(words) {
             if self.lexicon.may_be_cue(text, word) {
                 add_scopes(&reading, at, &mut scopes);
             }

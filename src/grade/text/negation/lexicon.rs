@@ -142,8 +142,8 @@ impl BitOr for Roles {
     }
 }
 
-/// Letters of the alphabet.
-const LETTERS: usize = 26;
+/// Kinds of letters that a word may start with; few letters share one.
+const KINDS: u8 = 32;
 
 /// Denies the next word alone, in any language that has cues.
 pub(super) const NON: &str = "non";
@@ -154,10 +154,21 @@ pub(super) struct Lexicon {
     words: Table<Roles>,
     /// Words too long for a key.
     long: BTreeMap<String, Roles>,
-    /// For each pair of first letters, one bit for each length of a word that may start a denial: most
-    /// words are refused by it without a search.
-    kinds: Vec<u32>,
+    /// By the first two letters, what tells most words that start no denial, without a search.
+    kinds: Box<[Starting; PAIRS]>,
 }
+
+/// Words that may start a denial and have the same first two letters.
+#[derive(Debug, Clone, Copy, Default)]
+struct Starting {
+    /// Their lengths, as bits.
+    lengths: u32,
+    /// Kinds of their third letters, as bits; all where there is none.
+    thirds: u32,
+}
+
+/// Pairs of kinds.
+const PAIRS: usize = KINDS as usize * KINDS as usize;
 
 impl Lexicon {
     /// The words of the language with a BCP 47 tag; none where it is not known.
@@ -171,7 +182,7 @@ impl Lexicon {
         let mut lexicon = Self {
             words: Table::default(),
             long: BTreeMap::new(),
-            kinds: vec![0; LETTERS * LETTERS],
+            kinds: Box::new([Starting::default(); PAIRS]),
         };
         lexicon.add_kind(NON);
         let entries = list.lines().filter_map(|line| line.split_once(": "));
@@ -198,9 +209,13 @@ impl Lexicon {
     }
 
     fn add_kind(&mut self, word: &str) {
-        let first = word.as_bytes().first_chunk().copied();
-        if let Some(lengths) = first.and_then(pair).and_then(|pair| self.kinds.get_mut(pair)) {
-            *lengths |= 1 << (word.len() & 31);
+        if let Some(&[first, second, third]) = word.as_bytes().first_chunk() {
+            let kinds = &mut self.kinds[pair(first, second)];
+            kinds.lengths |= 1 << (word.len() & 31);
+            kinds.thirds |= 1 << (third % KINDS);
+        } else if let Some(&[first, second]) = word.as_bytes().first_chunk() {
+            let kinds = &mut self.kinds[pair(first, second)];
+            *kinds = Starting { lengths: kinds.lengths | 1 << word.len(), thirds: u32::MAX };
         }
     }
 
@@ -211,9 +226,9 @@ impl Lexicon {
 
     /// Whether a word of a text might start a denial.
     pub(super) fn may_be_cue(&self, text: &Text<'_>, word: &Word) -> bool {
-        let (first, length) = text.outline(word);
-        let lengths = pair(first).and_then(|pair| self.kinds.get(pair)).copied();
-        lengths.is_some_and(|lengths| lengths >> (length & 31) & 1 == 1) || word.has_apostrophe()
+        let ([first, second, third], length) = text.outline(word);
+        let Starting { lengths, thirds } = self.kinds[pair(first, second)];
+        lengths >> (length & 31) & thirds >> (third % KINDS) & 1 == 1 || word.has_apostrophe()
     }
 
     /// The roles of a folded word. `isn't` is `is` with a cue, `it's` a pronoun with its verb.
@@ -247,10 +262,10 @@ impl Lexicon {
     }
 }
 
-/// The place of two letters among all pairs of them.
-fn pair([first, second]: [u8; 2]) -> Option<usize> {
-    let letter = |byte: u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
-    Some(letter(first)? * LETTERS + letter(second)?)
+/// The place of two letters among all pairs of their kinds.
+fn pair(first: u8, second: u8) -> usize {
+    let kind = |letter: u8| usize::from(letter % KINDS);
+    kind(first) * usize::from(KINDS) + kind(second)
 }
 
 #[cfg(test)]

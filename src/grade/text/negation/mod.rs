@@ -13,5 +13,6 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
+pub(super) use clause::Known;
 pub(in crate::grade) use cues::Cues;
 pub(super) use scope::Denials;

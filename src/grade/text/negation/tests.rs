@@ -1,7 +1,7 @@
 //! Sentences and what a fair reader takes from them. The word between `[` and `]` is the keyword.
 
 use super::super::echo::Prompt;
-use super::{Cues, Denials};
+use super::{Cues, Denials, Known};
 use crate::span::Span;
 use crate::text::{Language, Text};
 
@@ -17,7 +17,7 @@ fn denied(marked: &str, tag: &str) -> bool {
     let text = Text::new(&sentence, Language::of(tag));
     let cues = Cues::of(tag);
     let prompt = Prompt::new(PROMPT, Language::of(tag));
-    let denials: Denials = cues.denials(&text, &prompt);
+    let denials: Denials = cues.denials(&text, &prompt, &mut Known::default());
     let position = |found: Option<usize>| u32::try_from(found.expect("the keyword is words"));
     let first = text.words().iter().position(|word| word.span.overlaps(span));
     let last = text.words().iter().rposition(|word| word.span.overlaps(span));
