@@ -1,9 +1,11 @@
 //! What a person may type, and the command that does it.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use super::process::outlive_full_files;
 use super::{Exit, Failure, command};
 
 /// Scored self-assessment quizzes: free-text answers graded against keywords.
@@ -17,10 +19,22 @@ pub struct Arguments {
 /// Runs the command that the process's arguments name.
 #[must_use]
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
-    match arguments.command.run() {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => return tell(&told),
+    };
+    let done = outlive_full_files().map_err(Failure::from).and_then(|()| arguments.command.run());
+    match done {
         Ok(exit) => exit.into(),
         Err(failure) => failure.report(),
+    }
+}
+
+/// Prints help, the version, or what is wrong with the arguments.
+fn tell(told: &clap::Error) -> ExitCode {
+    match told.print().and_then(|()| io::stdout().flush()) {
+        Ok(()) => u8::try_from(told.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from),
+        Err(error) => Failure::from(error).report(),
     }
 }
 

@@ -8,6 +8,7 @@ mod format;
 mod history;
 mod place;
 mod private_key;
+mod process;
 mod quiz_argument;
 mod report_format;
 mod rows;

@@ -47,8 +47,9 @@ impl Claim {
             return;
         }
         let (beat, moments) = channel();
-        if let Ok(file) = self.file.try_clone() {
-            thread::spawn(move || say_how_far(&file, at, &moments));
+        let Ok(file) = self.file.try_clone() else { return };
+        let say = move || say_how_far(&file, at, &moments);
+        if thread::Builder::new().name("claim".to_owned()).spawn(say).is_ok() {
             self.beat = Some(beat);
         }
     }

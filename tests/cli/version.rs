@@ -27,3 +27,18 @@ fn files_and_environment_are_the_tests_own() {
         .run();
     assert_eq!(output.file("note.txt"), "kept");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn help_that_cannot_be_written_is_an_error() {
+    for arguments in [&["--help"][..], &["--version"], &["run", "--help"]] {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("a full device");
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_viva"))
+            .args(arguments)
+            .stdout(full)
+            .output()
+            .expect("the program starts");
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::bulk::{CsvRows, Face, Job, JsonLines, Source, TopicTable, grade};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
+use crate::cli::process::share_out_work;
 use crate::cli::rows::{Input, Teller, progress};
 use crate::cli::submissions::{Taking, take_in};
 use crate::cli::{Exit, Failure, load};
@@ -45,6 +46,7 @@ enum Output {
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    share_out_work()?;
     if let Some(key) = &arguments.taking.key {
         return submissions(arguments, key);
     }

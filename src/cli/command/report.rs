@@ -9,6 +9,7 @@ use indicatif::ProgressBar;
 use crate::bulk::{Gather, Source};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::history::{DataFolder, past_report, unknown};
+use crate::cli::process::share_out_work;
 use crate::cli::report_format::{complete, drawing, format_of_name, format_parser};
 use crate::cli::rows::{Input, Teller, progress};
 use crate::cli::submissions::{Taking, take_in};
@@ -105,6 +106,7 @@ enum Redact {
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+    share_out_work()?;
     let format = format(arguments)?;
     if let Some(key) = &arguments.taking.key {
         return submissions(arguments, format, key);
