@@ -39,6 +39,7 @@ for (const path of pages) {
     const loaded = Date.now() - started;
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > look.width && look.media !== "print") say(`is ${width} pixels wide`);
+    for (const what of await page.evaluate(foreign)) say(what);
     if (look.script !== false) {
       if (await page.$("table.compare")) await sorts(page, say);
     }
@@ -63,6 +64,18 @@ await browser.close();
 if (wrong.length > 0) {
   console.error(wrong.join("\n"));
   process.exit(1);
+}
+
+// Elements that no report has, and links that do more than open a page.
+function foreign() {
+  const own = "html head meta title style body header main footer script section h1 h2 h3 h4 p div span a code pre strong em del q bdi br hr sup mark " +
+    "svg rect line text table thead tbody tfoot tr th td button ul ol li dl dt dd blockquote";
+  const known = new Set(own.split(" "));
+  const all = [...document.getElementsByTagName("*")];
+  const wrong = all.filter((element) => !known.has(element.localName)).map((element) => `has an element ${element.localName}`);
+  wrong.push(...all.flatMap((element) => element.getAttributeNames().filter((name) => /^on|^style$/.test(name)).map((name) => `has an attribute ${name}`)));
+  wrong.push(...[...document.links].filter((link) => !/^https?:|^file:[^?]*#c/.test(link.href)).map((link) => `links to ${link.href.slice(0, 80)}`));
+  return wrong.slice(0, 10);
 }
 
 // Leaves the first rows of each table and the first two candidates, and no link to one that is gone.

@@ -1,10 +1,13 @@
 //! Many attempts side by side: places with ties, and which of them the error of a score tells apart.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::certainty::{Certainty, within_error};
 use super::value::{QuizName, Report};
+use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, PerMille};
 use crate::score::Tally;
 
@@ -13,6 +16,8 @@ use crate::score::Tally;
 pub struct Ranking {
     /// The quizzes that were taken. Attempts at different quizzes are listed and not ranked.
     pub quizzes: Vec<QuizName>,
+    /// Whether not all were asked the same questions, so that their shares compare only roughly.
+    pub different_questions: bool,
     /// One per attempt.
     pub places: Vec<Place>,
 }
@@ -49,14 +54,6 @@ pub struct Rank {
     pub worst: u32,
 }
 
-impl Rank {
-    /// Whether the error of the scores leaves another place possible.
-    #[must_use]
-    pub const fn is_uncertain(self) -> bool {
-        self.best < self.place || self.worst > self.place || self.tied
-    }
-}
-
 impl Place {
     fn of(number: u32, report: &Report) -> Self {
         Self {
@@ -83,12 +80,21 @@ impl Place {
 #[derive(Debug, Default)]
 pub struct Tracker {
     places: Vec<Place>,
+    /// What the first was asked.
+    questions: BTreeSet<QuestionId>,
+    different_questions: bool,
 }
 
 impl Tracker {
     /// Takes the next report.
     pub fn add(&mut self, report: &Report) {
         let number = u32::try_from(self.places.len() + 1).unwrap_or(u32::MAX);
+        let asked = || report.questions.iter().map(|question| &question.id);
+        if self.places.is_empty() {
+            self.questions = asked().cloned().collect();
+        }
+        self.different_questions |= asked().count() != self.questions.len()
+            || asked().any(|question| !self.questions.contains(question));
         self.places.push(Place::of(number, report));
     }
 
@@ -106,7 +112,7 @@ impl Tracker {
         if quizzes.len() == 1 {
             rank(&mut places);
         }
-        Ranking { quizzes, places }
+        Ranking { quizzes, different_questions: self.different_questions, places }
     }
 }
 
@@ -218,6 +224,25 @@ mod tests {
         let reports = [(9, 11), (8, 11), (1, 11)].map(|(r, a)| report(r, a));
         let ranks = ranked(&reports);
         assert_eq!(ranks, [(1, 1, false, 1, 2), (2, 2, false, 1, 2), (3, 3, false, 3, 3)]);
+    }
+
+    #[test]
+    fn attempts_that_were_asked_different_questions_are_called_so() {
+        let ranking = |reports: [Report; 2]| {
+            let mut tracker = Tracker::default();
+            for report in &reports {
+                tracker.add(report);
+            }
+            tracker.rank()
+        };
+        let (mut swapped, mut fewer, mut other) = (mixed(), mixed(), mixed());
+        swapped.questions.reverse();
+        fewer.questions.pop();
+        other.questions[0].id = QuestionId::new("other");
+        assert!(!ranking([mixed(), swapped]).different_questions);
+        assert!(ranking([mixed(), fewer.clone()]).different_questions);
+        assert!(ranking([fewer, mixed()]).different_questions);
+        assert!(ranking([mixed(), other]).different_questions);
     }
 
     #[test]

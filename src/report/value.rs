@@ -88,6 +88,13 @@ impl Report {
         self
     }
 
+    /// The share of a weak topic; `None` where it rests on too few questions to say anything.
+    #[must_use]
+    pub fn study_share(&self, study: &StudyReport) -> Option<PerMille> {
+        let topic = self.topics.iter().find(|topic| topic.id == study.topic)?;
+        (topic.certainty != Certainty::TooFew).then_some(study.share)
+    }
+
     /// The title of the topic called `id`, or the id.
     #[must_use]
     pub fn topic_title<'r>(&'r self, id: &'r TopicId) -> &'r str {

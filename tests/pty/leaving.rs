@@ -26,6 +26,30 @@ fn ctrl_c_ends_with_the_partial_report() {
 }
 
 #[test]
+fn what_was_answered_before_ctrl_c_is_in_a_report_of_every_format() {
+    let names = ["out.json", "out.txt", "out.md", "out.csv", "out.xml", "out.html", "out.xlsx"];
+    let reports = names.iter().flat_map(|name| ["--report", name]);
+    let arguments: Vec<&str> = ["quiz.toml"].into_iter().chain(reports).collect();
+    let mut seat = viva_run(&arguments).file("quiz.toml", EVERY_TYPE).start();
+    seat.see("Enter sends").see_row("│").send("pre_save and post_save upon an event").send(ENTER);
+    seat.see("Question 2 of 8").see("Your answer:").send(CTRL_C).see("stopped before the end");
+    assert_eq!(seat.end(), 130);
+    assert!(seat.file("out.txt").contains("3 of 3"));
+    for name in ["out.json", "out.md", "out.csv", "out.xml"] {
+        assert!(seat.file(name).contains("pre_save and post_save upon an event"), "{name}");
+    }
+    assert!(
+        seat.file("out.html").contains("upon an") && seat.file("out.html").ends_with("</html>\n")
+    );
+    let workbook = std::fs::File::open(seat.path("out.xlsx")).expect("the workbook");
+    let mut workbook = zip::ZipArchive::new(workbook).expect("a workbook");
+    let mut answers = String::new();
+    let mut sheet = workbook.by_name("xl/worksheets/sheet4.xml").expect("the answers");
+    std::io::Read::read_to_string(&mut sheet, &mut answers).expect("the answers");
+    assert!(answers.contains("pre_save and post_save upon an event"));
+}
+
+#[test]
 fn ctrl_c_on_a_draft_asks_first_and_stopping_keeps_the_draft() {
     let mut seat = at_question_two();
     seat.send("makemigrations").see("makemigrations").send(CTRL_C);

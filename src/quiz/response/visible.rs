@@ -32,7 +32,8 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a terminal shows the character and does nothing else. Besides control characters, what
-/// reorders text, breaks lines or carries hidden text is harmful.
+/// reorders text, breaks lines or shows nothing is harmful: two names that differ in it look the same,
+/// and it carries hidden text. Joiners stay, for scripts and emoji need them.
 const fn is_harmless(character: char) -> bool {
     !matches!(
         character,
@@ -40,10 +41,17 @@ const fn is_harmless(character: char) -> bool {
             | '\x0b'..='\x1f'
             | '\x7f'..='\u{9f}'
             | '\u{61c}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{180e}'
+            | '\u{200b}'
             | '\u{200e}'
             | '\u{200f}'
             | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}'
             | '\u{2066}'..='\u{2069}'
+            | '\u{3164}'
+            | '\u{ffa0}'
             | '\u{feff}'
             | '\u{fff9}'..='\u{fffb}'
             | '\u{e0000}'..='\u{e007f}'
@@ -74,6 +82,14 @@ mod tests {
         let shown = visible(hostile);
         assert!(shown.chars().all(is_harmless), "{shown}");
         assert_eq!(shown, "␛]0;title␇␛[2J<U+009B>31m␍␈␡<U+202E><U+2066>␀");
+    }
+
+    #[test]
+    fn what_shows_nothing_is_shown() {
+        assert_eq!(visible("A\u{200b}nn"), "A<U+200B>nn");
+        for nothing in ["\u{3164}", "\u{2060}", "\u{115f}", "\u{ffa0}", "\u{180e}", "\u{2064}"] {
+            assert!(visible(nothing).starts_with("<U+"), "{nothing:?}");
+        }
     }
 
     #[test]

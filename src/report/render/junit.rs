@@ -12,7 +12,7 @@ use super::Renderer;
 use crate::quiz::visible;
 use crate::report::question::{QuestionReport, Status};
 use crate::report::ranking::Ranking;
-use crate::report::text::{notes, plain_prompt};
+use crate::report::text::{count, notes, plain_prompt};
 use crate::report::value::Report;
 
 /// Draws `JUnit`'s XML.
@@ -104,7 +104,7 @@ fn case(
     if let Some(spent) = question.spent {
         case = case.with_attribute(("time", seconds(spent.0).as_str()));
     }
-    let points = format!("{} of {} points", question.earned, question.possible);
+    let points = format!("{} of {}", question.earned, count(question.possible, "point"));
     let text = legal(&said(question));
     let text = BytesText::new(&text);
     case.write_inner_content(|xml| {

@@ -12,8 +12,8 @@ use crate::report::interview::FollowUp;
 use crate::report::question::QuestionReport;
 use crate::report::ranking::{Place, Ranking};
 use crate::report::text::{
-    Style, circumstances, notes, percent, plain_prompt, plain_text, range, ranking_note, remarks,
-    shown_rank,
+    Style, count, notes, percent, plain_prompt, plain_text, range, ranking_note, remarks,
+    shown_rank, sitting,
 };
 use crate::report::value::Report;
 use crate::score::Tally;
@@ -58,10 +58,12 @@ impl Renderer for Markdown {
 const STYLE: Style = Style::plain(80);
 
 fn write_report(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "# {}\n", escaped(&report.quiz.title))?;
-    let digest = report.quiz.short_digest();
-    writeln!(out, "Quiz `{digest}` · graded by viva {}\n", escaped(&report.grader))?;
-    let facts = [circumstances(report), remarks(report)].concat();
+    let title = escaped(&report.quiz.title);
+    let name = report.candidate.as_ref().filter(|name| !name.is_blank());
+    let name = name.map_or_else(|| "Score report".to_owned(), |name| escaped(name.raw()));
+    let (digest, grader) = (report.quiz.short_digest(), escaped(&report.grader));
+    writeln!(out, "# {name}\n\n{title} · quiz `{digest}` · graded by viva {grader}\n")?;
+    let facts = [sitting(report), remarks(report)].concat();
     if !facts.is_empty() {
         let facts: Vec<_> = facts.iter().map(|fact| escaped(fact)).collect();
         writeln!(out, "{}\n", facts.join(" · "))?;
@@ -97,7 +99,8 @@ fn write_total(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     };
     let share = percent(share);
     let pass = percent(report.pass);
-    write!(out, "**{share}** ({certainty}) · {earned} of {possible} points · **{verdict}**, ")?;
+    let possible = count(possible, "point");
+    write!(out, "**{share}** ({certainty}) · {earned} of {possible} · **{verdict}**, ")?;
     write!(out, "the pass mark is {pass}")?;
     if report.claims > 0 {
         write!(out, " · {} with claims granted", percent(claimed_share))?;
@@ -149,7 +152,8 @@ fn write_asks(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result<(
 fn write_question(number: u32, question: &QuestionReport, out: &mut dyn Write) -> io::Result<()> {
     let QuestionReport { earned, possible, .. } = question;
     let prompt = escaped(&plain_prompt(&question.prompt));
-    writeln!(out, "\n### {number}. {prompt}\n\n{earned} of {possible} points")?;
+    let possible = count(possible, "point");
+    writeln!(out, "\n### {number}. {prompt}\n\n{earned} of {possible}")?;
     if let Some(response) = &question.response {
         writeln!(out, "\n{}", fenced(response.given().raw()))?;
     }

@@ -8,6 +8,8 @@ use crate::quiz::AnswerText;
 use crate::report::sample::{mixed, start};
 use crate::report::{Audience, Redaction, Report};
 
+mod edges;
+
 fn drawn(format: Format, reports: usize) -> String {
     let mut pile = Pile::new(format, Options::default(), Vec::new());
     (0..reports).for_each(|_| pile.add(mixed()).unwrap());
@@ -99,7 +101,7 @@ fn markdown_of_many_keeps_no_report_back() {
     assert!(first > 2000 && out.len() > 2 * first - 100, "{first} of {}", out.len());
     let text = String::from_utf8(out).unwrap();
     assert!(
-        text.starts_with("[Comparison](#comparison) of all, at the end\n\n# Django interview\n")
+        text.starts_with("[Comparison](#comparison) of all, at the end\n\n# Ann ␛\\[31mExample\n")
     );
     let many = drawn(Format::Markdown, 2);
     let (_, comparison) =

@@ -19,7 +19,7 @@ pub(crate) use questions::notes;
 pub use ranking::write_ranking;
 pub(crate) use ranking::{ranking_note, shown as shown_rank};
 pub use style::{Paint, Role, Style, unpainted};
-pub(crate) use summary::{circumstances, range, remarks};
+pub(crate) use summary::{range, remarks, sitting};
 
 #[cfg(test)]
 mod tests;

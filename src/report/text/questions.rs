@@ -3,7 +3,7 @@
 use super::bar::role;
 use super::home::observed_facts;
 use super::line::{fit, left, width, wrap};
-use super::phrase::plain_prompt;
+use super::phrase::{count, plain_prompt};
 use super::style::{Role, Style};
 use crate::grade::State;
 use crate::quiz::{Points, visible};
@@ -117,23 +117,29 @@ fn response_notes(response: &ResponseReport) -> Vec<(Role, String)> {
 }
 
 fn keyword_notes(keywords: &[KeywordReport]) -> Vec<(Role, String)> {
-    let labels = |state: State| {
-        let in_state =
-            (1..).zip(keywords).filter(move |(_, keyword): &(u32, _)| keyword.state == state);
-        in_state.map(|(number, keyword)| {
-            let label = keyword.label.clone().unwrap_or_else(|| format!("keyword {number}"));
-            if keyword.claimed { format!("{label} (claimed)") } else { label }
-        })
-    };
     [
-        list("missed", labels(State::Missed)),
-        list("near, not counted", labels(State::NearMiss)),
-        list("denied", labels(State::Negated)),
-        list("in part", labels(State::Partial)),
+        ("missed", State::Missed),
+        ("near, not counted", State::NearMiss),
+        ("denied", State::Negated),
+        ("in part", State::Partial),
     ]
     .into_iter()
-    .flatten()
+    .filter_map(|(what, state)| keywords_in(state, what, keywords))
     .collect()
+}
+
+/// Those in `state` by name; where the key is left out, how many they are.
+fn keywords_in(state: State, what: &str, keywords: &[KeywordReport]) -> Option<(Role, String)> {
+    let in_state = || keywords.iter().filter(|keyword| keyword.state == state);
+    if in_state().any(|keyword| keyword.label.is_none()) {
+        let of = count(keywords.len(), "keyword");
+        return Some((Role::Bad, format!("{what}: {} of {of}", in_state().count())));
+    }
+    let labels = in_state().filter_map(|keyword| {
+        let label = keyword.label.as_deref()?;
+        Some(if keyword.claimed { format!("{label} (claimed)") } else { label.to_owned() })
+    });
+    list(what, labels)
 }
 
 fn list(what: &str, names: impl Iterator<Item = impl AsRef<str>>) -> Option<(Role, String)> {

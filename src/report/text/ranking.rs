@@ -30,7 +30,7 @@ pub fn write_ranking(ranking: &Ranking, style: &Style, mut out: impl Write) -> i
     }
     if let Some(note) = ranking_note(ranking) {
         lines.push(String::new());
-        lines.extend(wrap(note, 0, style));
+        lines.extend(wrap(&note, 0, style));
     }
     lines.iter().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
 }
@@ -88,20 +88,27 @@ pub(crate) fn shown(rank: Rank, style: &Style) -> String {
     if rank.best == rank.place && rank.worst == rank.place {
         return format!("{}{tied}", rank.place);
     }
-    format!("{}{tied} {}{dash}{}", rank.place, rank.best, rank.worst)
+    format!("{}{tied} ({}{dash}{})", rank.place, rank.best, rank.worst)
 }
 
 /// What to know about the places.
-pub(crate) fn ranking_note(ranking: &Ranking) -> Option<&'static str> {
-    let uncertain = ranking.places.iter().any(|place| place.rank.is_some_and(Rank::is_uncertain));
+pub(crate) fn ranking_note(ranking: &Ranking) -> Option<String> {
     if ranking.quizzes.len() > 1 {
-        Some("These took different quizzes, so they are not ranked.")
-    } else if uncertain {
-        Some(
-            "Beside a place stand the places of those whose difference is within the error of the \
-             scores: nothing here tells them apart.",
-        )
-    } else {
-        None
+        return Some("These took different quizzes, so they are not ranked.".to_owned());
     }
+    let any = |is: fn(Rank) -> bool| ranking.places.iter().any(|it| it.rank.is_some_and(is));
+    let notes = [
+        (
+            any(|rank| rank.best < rank.place || rank.worst > rank.place),
+            "In brackets behind a place stand the places of those whose difference is within the \
+             error of the scores: nothing here tells them apart.",
+        ),
+        (any(|rank| rank.tied), "= marks those with equal shares."),
+        (
+            ranking.different_questions,
+            "Not all were asked the same questions, so their shares compare only roughly.",
+        ),
+    ];
+    let notes: Vec<&str> = notes.iter().filter(|(is, _)| *is).map(|(_, note)| *note).collect();
+    (!notes.is_empty()).then(|| notes.join(" "))
 }

@@ -35,18 +35,19 @@ pub(super) fn heading(report: &Report, style: &Style) -> Vec<String> {
 }
 
 /// Who, and when and how it was taken.
-pub(crate) fn circumstances(report: &Report) -> Vec<String> {
+fn circumstances(report: &Report) -> Vec<String> {
     let name = report.candidate.as_ref().map(|name| name.for_terminal().into_owned());
-    let mut parts: Vec<String> = name.into_iter().collect();
-    if let Some(sitting) = &report.sitting {
-        parts.push(sitting.mode.as_str().to_owned());
-        parts.push(moment(&sitting.started));
-        parts.push(duration(sitting.duration));
-        // The order of a pack is drawn by its maker's key.
-        let seed = sitting.home.is_none().then(|| format!("seed {}", sitting.seed));
-        parts.extend(seed);
-    }
-    parts
+    name.into_iter().chain(sitting(report)).collect()
+}
+
+/// When and how it was taken.
+pub(crate) fn sitting(report: &Report) -> Vec<String> {
+    let Some(sitting) = &report.sitting else { return Vec::new() };
+    // The order of a pack is drawn by its maker's key.
+    let seed = sitting.home.is_none().then(|| format!("seed {}", sitting.seed));
+    let parts =
+        [sitting.mode.as_str().to_owned(), moment(&sitting.started), duration(sitting.duration)];
+    parts.into_iter().chain(seed).collect()
 }
 
 /// How it ended, and what interrupted it.
@@ -102,7 +103,9 @@ pub(super) fn total(report: &Report, style: &Style) -> Vec<String> {
     } else {
         lines.extend([format!("  {share}{dot}{verdict}"), format!("  {points}")]);
     }
-    lines.push(format!("  {bar}"));
+    if report.certainty != Certainty::TooFew {
+        lines.push(format!("  {bar}"));
+    }
     let mut notes = vec![format!("The pass mark is {}.", percent(report.pass))];
     if report.claims > 0 {
         let with = percent(report.total.claimed_share);
@@ -131,7 +134,7 @@ fn uncertainty(report: &Report, style: &Style) -> String {
 }
 
 fn points(earned: crate::quiz::Points, tally: &Tally) -> String {
-    format!("{earned} of {} points", tally.possible)
+    format!("{earned} of {}", count(tally.possible, "point"))
 }
 
 /// A figure of a part of the questions.
@@ -230,8 +233,10 @@ pub(super) fn study(report: &Report, style: &Style) -> Vec<String> {
     let mut lines = vec![String::new(), style.paint(Role::Heading, "What to study")];
     for study in &report.study {
         let title = fit(&study.title, style.columns() - INDENT - 6, style);
-        let share = style.paint(role(study.share, report.pass), &study.share.to_string());
-        lines.push(format!("  {title} {share}"));
+        let share = report
+            .study_share(study)
+            .map(|share| format!(" {}", style.paint(role(share, report.pass), &share.to_string())));
+        lines.push(format!("  {title}{}", share.unwrap_or_default()));
         // An address is of no use in pieces, so it may be longer than the line.
         lines.extend(study.sources.iter().map(|source| {
             let source = crate::quiz::visible(source).replace('\n', " ");

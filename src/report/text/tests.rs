@@ -101,10 +101,10 @@ fn an_attempt_without_remarks_leaves_no_gap() {
 }
 
 #[test]
-fn without_the_key_keywords_are_told_apart_by_their_numbers() {
+fn without_the_key_keywords_are_counted() {
     let report = mixed().shown_to(Audience::Candidate, Redaction::default());
     let mut out = Vec::new();
     write_text(&report, &Style::plain(80), 3, &mut out).unwrap();
     let text = String::from_utf8(out).unwrap();
-    assert!(text.contains("missed: keyword 2"), "{text}");
+    assert!(text.contains("missed: 2 of 3 keywords"), "{text}");
 }

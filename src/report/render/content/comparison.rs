@@ -1,10 +1,10 @@
 //! Many attempts beside each other: how the scores are spread, and each one's share of each topic.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::quiz::{PerMille, TopicId};
 use crate::report::text::percent;
-use crate::report::{Ranking, Report};
+use crate::report::{Certainty, Ranking, Report};
 
 /// What is kept of every attempt: the topics' shares.
 #[derive(Debug, Default)]
@@ -14,6 +14,8 @@ pub(in crate::report::render) struct Comparison {
     /// By the report's number, from 1.
     shares: BTreeMap<u32, Vec<Option<PerMille>>>,
     pass: Option<PerMille>,
+    /// Topics that rested on too few questions in some attempt.
+    few: BTreeSet<usize>,
 }
 
 /// How the scores are spread.
@@ -50,6 +52,9 @@ impl Comparison {
                 self.topics.push((topic.id.clone(), topic.title.clone()));
                 self.topics.len() - 1
             });
+            if topic.certainty == Certainty::TooFew {
+                self.few.insert(place);
+            }
             shares.resize(shares.len().max(place + 1), None);
             shares[place] = Some(topic.score.share);
         }
@@ -59,6 +64,16 @@ impl Comparison {
     /// The titles of the topics.
     pub(in crate::report::render) fn topics(&self) -> impl Iterator<Item = &str> {
         self.topics.iter().map(|(_, title)| title.as_str())
+    }
+
+    /// Which topics rest on too few questions, in a sentence.
+    pub(in crate::report::render) fn few(&self) -> Option<String> {
+        let titles = self.few.iter().filter_map(|place| self.topics.get(*place));
+        let titles: Vec<&str> = titles.map(|(_, title)| title.as_str()).collect();
+        (!titles.is_empty()).then(|| {
+            let (least, titles) = (Certainty::FEWEST, titles.join(", "));
+            format!("Fewer than {least} questions, too few to tell one by one: {titles}.")
+        })
     }
 
     /// The share of each topic of one attempt.

@@ -66,7 +66,9 @@ fn score(report: &Report) -> Markup {
             span class={ "verdict " (class) } { (verdict) }
             span { (report.total.earned) " of " (count(report.total.possible, "point")) ", pass mark " (percent(report.pass)) }
         }
-        (chart::bar(report.total.share, report.certainty, report.pass))
+        @if report.certainty != Certainty::TooFew {
+            (chart::bar(report.total.share, report.certainty, report.pass))
+        }
         @let told = uncertainty(report);
         p { (told.before) strong { (told.figure) } (told.after) }
         @if report.claims > 0 {
@@ -161,7 +163,8 @@ fn study(report: &Report, depth: Depth) -> Markup {
         @if !report.study.is_empty() {
             (depth.heading(&html! { "What to study" }))
             ul { @for study in &report.study { li {
-                (plain(&study.title)) span.soft { " · " (percent(study.share)) }
+                (plain(&study.title))
+                @if let Some(share) = report.study_share(study) { span.soft { " · " (percent(share)) } }
                 @for source in &study.sources { br; (link(source)) }
             } } }
         }

@@ -47,6 +47,7 @@ pub(super) fn histogram(spread: &Spread) -> Markup {
                 }
                 text x=(format!("{}.3%", tenth * 10)) y=(base + 15) { (tenth * 10) "%" }
             }
+            text class="end" x="100%" y=(base + 15) text-anchor="end" { "100%" }
             line class="axis" x1="0" x2="100%" y1=(base) y2=(base) {}
             @if let Some(pass) = spread.pass {
                 line class="mark" x1=(place(pass)) x2=(place(pass)) y1="0" y2=(base) {}

@@ -8,7 +8,7 @@ use super::chart;
 use crate::hypertext::{answer_text, plain};
 use crate::quiz::PerMille;
 use crate::report::render::content::{Comparison, Spread};
-use crate::report::text::{count, percent};
+use crate::report::text::{Style, count, percent, ranking_note, shown_rank};
 use crate::report::{Certainty, Place, Ranking};
 
 /// Number of candidates, mean, median, and how many passed; then the histogram.
@@ -29,14 +29,10 @@ pub(super) fn table(
     ranking: &Ranking,
     has_page: impl Fn(u32) -> bool,
 ) -> Markup {
-    let ranked = ranking.quizzes.len() == 1;
     html! {
         h2 id="comparison" { "Comparison" }
-        @if ranked {
-            p.soft { "A place in the form 2 (1–4) says that the difference to the places 1 to 4 is within the error of the scores: they are not told apart." }
-        } @else {
-            p.soft { "These are attempts at different quizzes, so they are not ranked." }
-        }
+        @if let Some(note) = ranking_note(ranking) { p.soft { (note) } }
+        @if let Some(few) = comparison.few() { p.soft { (plain(&few)) } }
         div.wide tabindex="0" role="group" aria-label="Comparison" {
             table.compare {
                 thead { tr {
@@ -66,9 +62,7 @@ fn row(comparison: &Comparison, order: usize, place: &Place, has_page: bool) -> 
     html! {
         tr {
             td.number data-value=(order) { @match place.rank {
-                Some(rank) => {
-                    (rank.place) @if rank.is_uncertain() { " (" (rank.best) "–" (rank.worst) ")" }
-                }
+                Some(rank) => (shown_rank(rank, &Style::plain(80))),
                 None => { "–" }
             } }
             th scope="row" {

@@ -52,6 +52,9 @@ impl Html {
     }
 
     fn many(&self, ranking: &Ranking) -> Markup {
+        if ranking.places.is_empty() {
+            return html! { p { "There are no attempts." } };
+        }
         let left = ranking.places.len().saturating_sub(self.pages.iter().len());
         let analysis = self.sample.as_ref().filter(|_| ranking.quizzes.len() == 1);
         html! {

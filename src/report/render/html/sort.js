@@ -18,7 +18,9 @@ for (const table of document.querySelectorAll("table.compare")) {
       head.setAttribute("aria-sort", up ? "ascending" : "descending");
       const rows = [...body.rows];
       rows.sort((a, b) => (up ? 1 : -1) * compare(value(a, column), value(b, column)));
-      body.append(...rows);
+      const sorted = document.createDocumentFragment();
+      for (const row of rows) sorted.append(row);
+      body.append(sorted);
     });
   });
 }

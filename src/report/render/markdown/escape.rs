@@ -15,7 +15,7 @@ pub(super) fn escaped(text: &str) -> String {
             '\n' => escaped.push(' '),
             '@' => escaped.extend(["@", BREAK]),
             '#' => escaped.extend(["\\#", BREAK]),
-            ':' if text[place..].starts_with("://") => escaped.extend([":", BREAK]),
+            '/' if text[place..].starts_with("//") => escaped.extend(["/", BREAK]),
             'w' | 'W' if is_address(&text[place..]) => {
                 escaped.push(character);
                 escaped.push_str(BREAK);
@@ -115,8 +115,14 @@ mod tests {
 
     #[test]
     fn nobody_is_mentioned_and_no_address_is_a_link() {
-        for text in ["@everyone", "#12", "https://evil.example", "www.evil.example", "a@b.example"]
-        {
+        for text in [
+            "@everyone",
+            "#12",
+            "https://evil.example",
+            "www.evil.example",
+            "a@b.example",
+            "//evil.example",
+        ] {
             assert!(!escaped(text).contains(text), "{text}");
             assert_eq!(seen(&escaped(text)), text);
         }

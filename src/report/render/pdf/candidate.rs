@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::bar::Bar;
 use super::prose::{Block, Run, address, blocks};
 use super::question::{Question, is_rtl};
-use crate::quiz::{Markdown, visible};
+use crate::quiz::visible;
 use crate::report::render::content::{facts, uncertainty};
 use crate::report::text::{count, percent, plain_prompt};
-use crate::report::{Certainty, FollowUp, Report};
+use crate::report::{Certainty, FollowUp, Report, StudyReport};
 use crate::score::Tally;
 
 #[derive(Debug, Serialize)]
@@ -21,7 +21,8 @@ pub(super) struct Candidate {
     share: String,
     passed: bool,
     points: String,
-    bar: Bar,
+    /// Absent where there are too few questions to tell.
+    bar: Option<Bar>,
     /// How sure it is: before a figure, the figure, after it.
     certainty: (String, String, &'static str),
     claims: Option<String>,
@@ -44,6 +45,7 @@ struct Row {
     bar: Option<Bar>,
     share: String,
     between: String,
+    points: String,
     questions: u32,
 }
 
@@ -58,7 +60,8 @@ struct Ask {
 #[derive(Debug, Serialize)]
 struct Study {
     title: String,
-    share: String,
+    /// Absent where there are too few questions to tell.
+    share: Option<String>,
     sources: Vec<Run>,
 }
 
@@ -68,7 +71,6 @@ impl Candidate {
         let name = report.candidate.as_ref().filter(|name| !name.is_blank());
         let name = name.map_or(otherwise, |name| name.for_terminal().into_owned());
         let told = uncertainty(report);
-        let digest = report.quiz.digest.to_string();
         let Tally { share, earned, possible, claimed_share, .. } = report.total;
         let topics = report.topics.iter();
         let levels = report.levels.iter().filter(|_| report.levels.len() > 1);
@@ -80,7 +82,7 @@ impl Candidate {
             under: format!(
                 "{} · quiz {} · graded by viva {}",
                 visible(&report.quiz.title),
-                digest.get(..12).unwrap_or_default(),
+                report.quiz.short_digest(),
                 visible(&report.grader)
             ),
             share: percent(share),
@@ -90,7 +92,8 @@ impl Candidate {
                 count(possible, "point"),
                 percent(report.pass)
             ),
-            bar: Bar::new(share, report.certainty, report.pass),
+            bar: (report.certainty != Certainty::TooFew)
+                .then(|| Bar::new(share, report.certainty, report.pass)),
             certainty: (told.before, told.figure, told.after),
             claims: (report.claims > 0).then(|| {
                 let claims = count(report.claims, "claim");
@@ -112,7 +115,7 @@ impl Candidate {
             asks: report.interview.iter().take(asks).map(ask).collect(),
             asks_note: (report.interview.len() > asks)
                 .then(|| format!("The most telling of {}.", report.interview.len())),
-            study: report.study.iter().map(study).collect(),
+            study: report.study.iter().map(|it| study(it, report)).collect(),
             questions: (1..)
                 .zip(&report.questions)
                 .map(|(number, it)| Question::new(report, number, it))
@@ -126,18 +129,20 @@ impl Candidate {
 }
 
 fn row(name: &str, tally: &Tally, certainty: Certainty, report: &Report) -> Row {
-    let (bar, share, between) = match certainty {
-        Certainty::TooFew => {
-            (None, format!("{} of {}", tally.earned, tally.possible), "–".to_owned())
+    let (bar, between) = match certainty {
+        Certainty::TooFew => (None, String::new()),
+        Certainty::Interval(interval) => {
+            (Some(Bar::new(tally.share, certainty, report.pass)), interval.to_string())
         }
-        Certainty::Interval(interval) => (
-            Some(Bar::new(tally.share, certainty, report.pass)),
-            percent(tally.share),
-            format!("{}–{}", interval.low.percent(), interval.high),
-        ),
     };
-    let name = visible(name).into_owned();
-    Row { name, bar, share, between, questions: tally.questions }
+    Row {
+        name: visible(name).into_owned(),
+        bar,
+        share: percent(tally.share),
+        between,
+        points: format!("{} of {}", tally.earned, tally.possible),
+        questions: tally.questions,
+    }
 }
 
 fn ask(follow_up: &FollowUp) -> Ask {
@@ -146,14 +151,14 @@ fn ask(follow_up: &FollowUp) -> Ask {
         wording: follow_up.cause.ask(),
         about: format!("Question {}: {}", follow_up.number, visible(&about)),
         quotes: follow_up.quotes.iter().map(|it| it.for_terminal().into_owned()).collect(),
-        adds: follow_up.adds.iter().map(|add| blocks(&Markdown::new(add.as_str()))).collect(),
+        adds: follow_up.adds.iter().map(blocks).collect(),
     }
 }
 
-fn study(study: &crate::report::StudyReport) -> Study {
+fn study(study: &StudyReport, report: &Report) -> Study {
     Study {
         title: visible(&study.title).into_owned(),
-        share: percent(study.share),
+        share: report.study_share(study).map(percent),
         sources: study.sources.iter().map(|source| address(source)).collect(),
     }
 }

@@ -6,9 +6,11 @@ use std::fmt::Display;
 use serde::Serialize;
 
 use crate::quiz::{PerMille, visible};
-use crate::report::analysis::{Analysis, Detail, Figure, Item};
+use crate::report::analysis::{
+    Analysis, Detail, Figure, Item, LEAST_FOR_CORRELATION, LEAST_FOR_DIFFICULTY, Withheld,
+};
 use crate::report::render::content::{Best, Comparison, Spread};
-use crate::report::text::{count, percent, plain_prompt};
+use crate::report::text::{Style, count, percent, plain_prompt, ranking_note, shown_rank};
 use crate::report::{Certainty, Place, Ranking};
 
 /// Rows of the comparison; with many more, laying out would take minutes.
@@ -20,7 +22,9 @@ pub(super) struct Many {
     under: String,
     facts: Vec<(&'static str, String)>,
     histogram: Histogram,
-    note: &'static str,
+    note: Option<String>,
+    /// Which topics rest on too few questions.
+    few: Option<String>,
     topics: Vec<String>,
     rows: Vec<Row>,
     means: Vec<Option<Share>>,
@@ -60,6 +64,8 @@ struct Share {
 #[derive(Debug, Serialize)]
 struct Items {
     facts: [(&'static str, String); 2],
+    /// Fewest candidates for a difficulty and for a discrimination.
+    least: (u32, u32),
     rows: Vec<ItemRow>,
 }
 
@@ -92,10 +98,7 @@ impl Many {
                 |quiz| visible(&quiz.title).into_owned(),
             ),
             under: match only {
-                Some(quiz) => {
-                    let digest = quiz.digest.to_string();
-                    format!("{candidates} · quiz {}", digest.get(..12).unwrap_or_default())
-                }
+                Some(quiz) => format!("{candidates} · quiz {}", quiz.short_digest()),
                 None => candidates,
             },
             histogram: Histogram {
@@ -104,12 +107,8 @@ impl Many {
                 alt: spread.told(),
             },
             facts: spread.facts,
-            note: if only.is_some() {
-                "A place in the form 2 (1–4) says that the difference to the places 1 to 4 is within \
-                 the error of the scores: they are not told apart."
-            } else {
-                "These are attempts at different quizzes, so they are not ranked."
-            },
+            note: ranking_note(ranking),
+            few: comparison.few().map(|few| visible(&few).into_owned()),
             topics: comparison.topics().map(|title| visible(title).into_owned()).collect(),
             rows: places.map(|place| row(place, comparison, best)).collect(),
             means: comparison.means().map(|mean| mean.map(share)).collect(),
@@ -137,26 +136,16 @@ fn left(all: usize, pages: usize) -> Vec<String> {
 }
 
 fn row(place: &Place, comparison: &Comparison, best: &Best) -> Row {
-    let rank = place.rank.map_or_else(
-        || "–".to_owned(),
-        |rank| {
-            if rank.is_uncertain() {
-                format!("{} ({}–{})", rank.place, rank.best, rank.worst)
-            } else {
-                rank.place.to_string()
-            }
-        },
-    );
     Row {
         page: best.has(place.number).then_some(place.number),
-        place: rank,
+        place: place
+            .rank
+            .map_or_else(|| "–".to_owned(), |rank| shown_rank(rank, &Style::plain(80))),
         name: place.name().for_terminal().into_owned(),
         total: percent(place.total.share),
         between: match place.certainty {
             Certainty::TooFew => "too few".to_owned(),
-            Certainty::Interval(interval) => {
-                format!("{}–{}", interval.low.percent(), interval.high)
-            }
+            Certainty::Interval(interval) => interval.to_string(),
         },
         passed: place.passed,
         shares: comparison.shares(place.number).map(|it| it.map(share)).collect(),
@@ -177,6 +166,7 @@ fn items(analysis: &Analysis) -> Items {
             ("Cronbach's alpha", analysis.alpha.told()),
             ("Standard error of measurement", error),
         ],
+        least: (LEAST_FOR_DIFFICULTY, LEAST_FOR_CORRELATION),
         rows: analysis.items.iter().map(item).collect(),
     }
 }
@@ -195,6 +185,7 @@ fn item(item: &Item) -> ItemRow {
 fn figure(figure: &Figure<impl Display>) -> String {
     match figure {
         Figure::Known { value, .. } => value.to_string(),
+        Figure::Withheld { why: Withheld::TooFew { .. }, .. } => "too few".to_owned(),
         Figure::Withheld { why, .. } => why.to_string(),
     }
 }

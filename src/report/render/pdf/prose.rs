@@ -42,6 +42,21 @@ pub(super) fn address(address: &str) -> Run {
     }
 }
 
+/// A text without Markdown.
+pub(super) fn plain(text: &str) -> Run {
+    Run { text: visible(text).into_owned(), ..Run::default() }
+}
+
+/// `source` on one line, whatever blocks it has.
+pub(super) fn inline(source: &Markdown) -> Vec<Run> {
+    let runs = |block| match block {
+        Block::Paragraph { runs, .. } => runs,
+        Block::Code { text, .. } => vec![Run { text, code: true, ..Run::default() }],
+        Block::Table { cells, .. } => cells.concat(),
+    };
+    blocks(source).into_iter().flat_map(runs).collect()
+}
+
 /// `source` as blocks.
 pub(super) fn blocks(source: &Markdown) -> Vec<Block> {
     let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;

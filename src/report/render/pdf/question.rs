@@ -4,7 +4,7 @@ use serde::Serialize;
 use unicode_script::{Script, UnicodeScript};
 use unicode_width::UnicodeWidthStr;
 
-use super::prose::{Block, Run, address, blocks};
+use super::prose::{Block, Run, address, blocks, inline, plain};
 use crate::quiz::{AnswerText, Markdown, visible};
 use crate::report::marks::{Cut, Part, parts};
 use crate::report::render::content::{
@@ -73,7 +73,7 @@ struct Drawn {
     strong: bool,
     what: String,
     option: Vec<Block>,
-    remarks: Vec<(&'static str, String)>,
+    remarks: Vec<(&'static str, Vec<Run>)>,
 }
 
 impl Question {
@@ -171,9 +171,9 @@ impl Drawn {
             What::Plain(sentence) => (false, (*sentence).to_owned(), Vec::new()),
         };
         let remark = |remark: &Remark<'_>| match remark {
-            Remark::Soft(text) => ("soft", visible(text).into_owned()),
-            Remark::Plain(text) => ("plain", visible(text).into_owned()),
-            Remark::Flag(text) => ("fair", (*text).to_owned()),
+            Remark::Soft(text) => ("soft", vec![plain(text)]),
+            Remark::Plain(text) => ("plain", inline(&Markdown::new(*text))),
+            Remark::Flag(text) => ("fair", vec![plain(text)]),
         };
         Self {
             number: line.number,

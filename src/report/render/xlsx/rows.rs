@@ -23,7 +23,7 @@ pub(super) fn topic<'r>(candidate: &Cell<'r>, topic: &'r TopicReport) -> Vec<Cel
     vec![
         candidate.clone(),
         Cell::plain(&topic.title),
-        Cell::Share(topic.score.share),
+        if too_few { Cell::Empty } else { Cell::Share(topic.score.share) },
         low,
         high,
         Cell::Points(topic.score.earned),

@@ -105,7 +105,7 @@ impl Summary {
         let last = u32::try_from(ranking.places.len()).unwrap_or(u32::MAX).saturating_add(head);
         finish(page, Sheet::Summary, last)?;
         // On paper the rows come first, and the charts on a page of their own.
-        page.set_print_scale(80).set_vertical_page_breaks(&[u32::from(CHARTS)])?;
+        page.set_print_scale(66).set_vertical_page_breaks(&[u32::from(CHARTS)])?;
         page.set_print_area(0, 0, last.max(head + HIGH), CHARTS + WIDE)?;
         self.charts(page, ranking)
     }
