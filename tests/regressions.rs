@@ -6,10 +6,14 @@ mod answers;
 mod events;
 #[path = "../fuzz/properties/matchers.rs"]
 mod matchers;
+#[path = "../fuzz/properties/packs.rs"]
+mod packs;
 #[path = "../fuzz/properties/quiz.rs"]
 mod quiz;
 #[path = "../fuzz/properties/rows.rs"]
 mod rows;
+#[path = "../fuzz/properties/submissions.rs"]
+mod submissions;
 
 use std::fs;
 
@@ -40,6 +44,11 @@ fn matchers() {
 }
 
 #[test]
+fn packs() {
+    every_input("packs", packs::holds);
+}
+
+#[test]
 fn quiz() {
     every_input("quiz", quiz::holds);
 }
@@ -47,4 +56,9 @@ fn quiz() {
 #[test]
 fn rows() {
     every_input("rows", rows::holds);
+}
+
+#[test]
+fn submissions() {
+    every_input("submissions", submissions::holds);
 }

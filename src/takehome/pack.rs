@@ -211,7 +211,9 @@ impl Pack {
 }
 
 impl PackedKey {
-    fn new(key: &PublicKey) -> Self {
+    /// `key` as it stands in a pack.
+    #[must_use]
+    pub fn new(key: &PublicKey) -> Self {
         Self {
             point: URL_SAFE_NO_PAD.encode(key.to_bytes()),
             fingerprint: key.fingerprint().to_string(),
