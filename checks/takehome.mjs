@@ -61,8 +61,12 @@ async function look(page, name) {
     }
     await page.screenshot({ path: `${folder}/take-${name}-${width}-${scheme}.png`, fullPage: true });
   }
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (wide > width) wrong.push(`${name} ${width}: is ${wide} pixels wide`);
+  for (const narrow of width === 360 ? [360, 320] : [width]) {
+    await page.setViewport({ ...page.viewport(), width: narrow });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > narrow) wrong.push(`${name} ${narrow}: is ${wide} pixels wide`);
+  }
+  await page.setViewport({ ...page.viewport(), width });
 }
 
 const WRITTEN = "pre_delete 👩‍💻 and post_delete, قاعدة البيانات";
@@ -244,9 +248,6 @@ function holds(submission, pack, name) {
   await page.waitForSelector("#sealed");
   await look(page, "finish");
   holds(await opened(await page.$eval("#sealed", (it) => it.value), key), pack, pack.candidate);
-  await page.setViewport({ width: 320, height: 800 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (wide > 320) wrong.push(`finish 320: is ${wide} pixels wide`);
   await running.close();
 }
 

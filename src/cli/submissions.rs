@@ -1,6 +1,7 @@
 //! Files of submissions: found, opened and graded in parallel, with memory that does not grow with
 //! their number.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
@@ -57,19 +58,23 @@ enum Several {
 const CHUNK: usize = 256;
 
 /// Takes in the submissions in `paths` and hands on a report of each that counts, in their order.
-/// Gives how many do not.
+/// Gives how many do not; `None` where none at all counts, which is said on stderr.
 pub fn take_in(
     paths: &[PathBuf],
     taking: &Taking,
     key: &Path,
     quizzes: &[PathBuf],
     add: &mut dyn FnMut(Report) -> io::Result<()>,
-) -> Result<u64, Failure> {
+) -> Result<Option<u64>, Failure> {
     let key = read_key(key)?;
     let quizzes: Vec<Quiz> =
         quizzes.iter().map(|path| Ok(load(path)?.quiz)).collect::<Result<_, Failure>>()?;
     let graders: Vec<Grader> = quizzes.iter().map(Grader::new).collect();
     let files = files(paths)?;
+    if files.is_empty() {
+        let folders: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+        return Err(Failure::Input(format!("{}: there is no file in it", folders.join(", "))));
+    }
     let bar = progress([Some(2 * files.iter().map(|file| file.length).sum::<u64>())].into_iter());
     let quiz_list: Vec<&Quiz> = quizzes.iter().collect();
     let desk = Desk::new(&key, &quiz_list, taking.changed == Changed::Grade);
@@ -77,12 +82,38 @@ pub fn take_in(
     let chosen = post.choose(taking.several)?;
     let refused = post.grade(&chosen, add)?;
     post.bar.finish_and_clear();
-    Ok(refused)
+    if chosen.is_empty() {
+        let what = if refused == 1 {
+            "the only submission was".to_owned()
+        } else {
+            format!("all {refused} were")
+        };
+        writeln!(io::stderr(), "nothing to grade: {what} refused, for the reason above")?;
+        return Ok(None);
+    }
+    Ok(Some(refused))
 }
 
 struct File {
     path: PathBuf,
     length: u64,
+    /// Why it cannot be read.
+    wrong: Option<String>,
+}
+
+impl File {
+    /// What a folder holds at `path`: whatever is wrong with it is no reason to leave the rest.
+    fn in_folder(path: PathBuf) -> Self {
+        let (length, wrong) = match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_file() => (metadata.len(), None),
+            Ok(metadata) if metadata.is_dir() => {
+                (0, Some("a folder in a folder; name it to grade what is in it".to_owned()))
+            }
+            Ok(_) => (0, Some("not a file".to_owned())),
+            Err(error) => (0, Some(error.to_string())),
+        };
+        Self { path, length, wrong }
+    }
 }
 
 /// The files that `paths` name, and those in the folders that they name, by name. Files that begin
@@ -93,16 +124,15 @@ fn files(paths: &[PathBuf]) -> Result<Vec<File>, Failure> {
         let refuse = |error: io::Error| Failure::Input(format!("{}: {error}", shown(path)));
         let metadata = fs::metadata(path).map_err(refuse)?;
         if !metadata.is_dir() {
-            files.push(File { path: path.clone(), length: metadata.len() });
+            files.push(File { path: path.clone(), length: metadata.len(), wrong: None });
             continue;
         }
         let mut found = Vec::new();
         for entry in fs::read_dir(path).map_err(refuse)? {
             let entry = entry.map_err(refuse)?;
             let hidden = entry.file_name().to_string_lossy().starts_with('.');
-            let metadata = fs::metadata(entry.path()).map_err(refuse)?;
-            if metadata.is_file() && !hidden {
-                found.push(File { path: entry.path(), length: metadata.len() });
+            if !hidden {
+                found.push(File::in_folder(entry.path()));
             }
         }
         found.sort_by(|one, other| one.path.cmp(&other.path));
@@ -254,11 +284,28 @@ impl Post<'_> {
     }
 
     fn read(&self, file: &File) -> Read {
+        if let Some(wrong) = &file.wrong {
+            return Err(wrong.clone());
+        }
         if file.length > LIMIT as u64 {
             return Err("longer than 16 MiB, which no submission is".to_owned());
         }
         let bytes = fs::read(&file.path).map_err(|error| error.to_string())?;
-        Ok(self.desk.open(&String::from_utf8_lossy(&bytes)))
+        Ok(self.desk.open(&text_of(&bytes)))
+    }
+}
+
+/// The text in a file: UTF-16 where it says so, as some editors save it, else UTF-8.
+fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    let pairs = |units: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = units.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        let text = char::decode_utf16(units).map(|it| it.unwrap_or(char::REPLACEMENT_CHARACTER));
+        Cow::Owned(text.collect())
+    };
+    match bytes {
+        [0xff, 0xfe, units @ ..] => pairs(units, u16::from_le_bytes),
+        [0xfe, 0xff, units @ ..] => pairs(units, u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes),
     }
 }
 

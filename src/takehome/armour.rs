@@ -83,7 +83,8 @@ fn inside(piece: &str) -> Result<Vec<u8>, ArmourError> {
 
 /// What a mail program puts between: blanks and line breaks of every kind, and the mark of a quote.
 const fn is_fill(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '>' | '\u{200b}' | '\u{feff}')
+    character.is_whitespace()
+        || matches!(character, '>' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]

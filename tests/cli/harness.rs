@@ -71,6 +71,14 @@ impl Viva {
         self
     }
 
+    /// Puts a link into the working folder.
+    #[cfg(unix)]
+    pub fn link(self, name: &str, to: &str) -> Self {
+        let path = work(&self.folder).join(name);
+        std::os::unix::fs::symlink(to, path).expect("a link for the test");
+        self
+    }
+
     /// Adds arguments.
     pub fn args(mut self, arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Self {
         self.command.args(arguments.into_iter().map(Into::into));

@@ -67,3 +67,36 @@ fn what_may_have_been_sent_is_not_overwritten_and_a_public_key_is_not_enough() {
         .status(3)
         .run();
 }
+
+#[test]
+fn a_list_of_candidates_is_taken_as_spreadsheets_write_it_or_refused_with_the_line() {
+    let packs = |list: &[u8], name: &str| {
+        let viva = Viva::new().file("key.pem", key()).file("people.csv", list).folder("out");
+        let viva = viva.file(&format!("out/{name}"), "mine");
+        let arguments = ["pack", "django", "--key", "key.pem", "--output", "out"];
+        viva.args(arguments).args(["--candidates", "people.csv"]).output()
+    };
+    let list =
+        b"\xef\xbb\xbfname;Candidate;mail\r\nx;../../Ann;a@x\r\ny;\"Con; \xe2\x80\xaeeve\";b@x\r\n";
+    let output = packs(list, "other.html");
+    assert_eq!(output.status, 0, "{output}");
+    assert!(output.file("out/001-ann.html").contains("\"candidate\":\"../../Ann\""));
+    assert!(output.path("out/002-con---eve.html").exists(), "{output}");
+    let long = format!("candidate\n{}\n", "x".repeat(201));
+    for (list, said) in [
+        ("candidate\nAnn\nAnn\n", "people.csv: line 3 names somebody again\n"),
+        ("candidate,mail\nAnn,a\n,b\n", "people.csv: line 3 names nobody\n"),
+        ("name\nAnn\n", "people.csv: the header has no column `candidate`\n"),
+        ("candidate\n", "people.csv: names nobody\n"),
+        (&long, "people.csv: line 2: a name has 1 to 200 characters\n"),
+    ] {
+        let output = packs(list.as_bytes(), "other.html");
+        assert_eq!((output.status, output.stderr.as_str()), (3, said));
+    }
+    // One that exists keeps all from being written.
+    let output = packs(b"candidate\nAnn\nBob\n", "002-bob.html");
+    assert_eq!(output.stderr, "out/002-bob.html: exists already, and nothing is overwritten\n");
+    assert!(!output.path("out/001-ann.html").exists());
+    let output = pack(&["--output", "a.html", "--candidate", " "]);
+    assert!(output.status == 2 && output.stderr.contains("1 to 200 characters"), "{output}");
+}

@@ -298,3 +298,42 @@ fn a_locked_key_needs_its_passphrase() {
     let nobody = "nobody can be asked for the passphrase; set VIVA_PASSPHRASE\n";
     assert_eq!((run("").status, run("").stderr.as_str()), (2, nobody));
 }
+
+#[test]
+fn where_nothing_counts_there_is_no_report_and_the_reason() {
+    let files = [("1.txt", "hello".to_owned()), ("2.txt", String::new())];
+    let output = grade(&files, &[]);
+    assert_eq!((output.status, output.stdout.as_str()), (1, ""), "{output}");
+    assert!(
+        output.stderr.ends_with("nothing to grade: all 2 were refused, for the reason above\n")
+    );
+    let output = viva("report")
+        .file("a.txt", "hello")
+        .args(["a.txt", "--quiz", "quiz.toml", "--key", "key.pem", "--output", "out.html"])
+        .output();
+    assert_eq!((output.status, output.path("out.html").exists()), (1, false), "{output}");
+    viva("grade")
+        .folder("in")
+        .args(["quiz.toml", "in", "--key", "key.pem"])
+        .stderr("in: there is no file in it\n")
+        .status(3)
+        .run();
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_folder_holds_beside_files_is_named_and_stops_nothing() {
+    let open = pack(1, &quiz(QUIZ), &Order::default());
+    let text = sealed(&named(&open, "Ann"));
+    let utf16 = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let utf16: Vec<u8> = utf16.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let viva = viva("grade").folder("in").folder("in/b").file("in/a.txt", utf16);
+    let viva = viva.link("in/c.txt", "nowhere");
+    let output = viva.args(["quiz.toml", "in", "--key", "key.pem", "--format", "jsonl"]).output();
+    assert_eq!((output.status, reports(&output).len()), (1, 1), "{output}");
+    assert_eq!(
+        output.stderr,
+        "in/b: a folder in a folder; name it to grade what is in it\n\
+         in/c.txt: No such file or directory (os error 2)\n"
+    );
+}

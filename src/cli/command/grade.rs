@@ -84,7 +84,7 @@ fn submissions(arguments: &Arguments, key: &Path) -> Result<Exit, Failure> {
     let quizzes: Vec<PathBuf> =
         [&arguments.first].into_iter().chain(&arguments.quiz).cloned().collect();
     let mut out = BufWriter::new(io::stdout().lock());
-    let refused = if arguments.format == Output::Jsonl {
+    let taken = if arguments.format == Output::Jsonl {
         let mut add = |report: Report| {
             serde_json::to_writer(&mut out, &report)?;
             writeln!(out)
@@ -96,11 +96,14 @@ fn submissions(arguments: &Arguments, key: &Path) -> Result<Exit, Failure> {
         let options = Options { style: style(), ..Options::default() };
         let mut pile = Pile::new(format, options, &mut out);
         let mut add = |report| pile.add(report);
-        let refused = take_in(&arguments.answers, &arguments.taking, key, &quizzes, &mut add)?;
-        pile.finish()?;
-        refused
+        let taken = take_in(&arguments.answers, &arguments.taking, key, &quizzes, &mut add)?;
+        if taken.is_some() {
+            pile.finish()?;
+        }
+        taken
     };
     out.flush()?;
+    let Some(refused) = taken else { return Ok(Exit::Unsatisfied) };
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
 

@@ -17,6 +17,7 @@ use crate::takehome::document::document;
 use crate::takehome::key::PrivateKey;
 use crate::takehome::pack::{Order, Pack, seeded_id};
 use crate::takehome::pack_id::PackId;
+use crate::takehome::submission::LONGEST_NAME;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -30,7 +31,7 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE.html")]
     output: PathBuf,
     /// Whom it is for; otherwise the page asks for the name
-    #[arg(long, value_name = "NAME", conflicts_with = "candidates")]
+    #[arg(long, value_name = "NAME", conflicts_with = "candidates", value_parser = a_name)]
     candidate: Option<String>,
     /// A CSV with a column `candidate`: a file for each of them
     #[arg(long, value_name = "CSV")]
@@ -73,11 +74,17 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     };
     let names = candidates(list)?;
     fs::create_dir_all(&arguments.output).map_err(|error| failed(&arguments.output, &error))?;
+    let place = |(number, name): (usize, &String)| arguments.output.join(file_name(number, name));
+    let places: Vec<PathBuf> = (1..).zip(&names).map(place).collect();
+    // All or none, so that nobody has to find out which are new.
+    if let Some(taken) = places.iter().find(|path| fs::symlink_metadata(path).is_ok()) {
+        return Err(exists(taken));
+    }
     let mut latest = None;
-    for (number, name) in (1..).zip(&names) {
+    for (path, name) in places.iter().zip(&names) {
         let order = Order { candidate: Some(AnswerText::new(name)), ..order.clone() };
         let pack = pack(&quiz, &key, &order, arguments.seed.is_some(), &mut random)?;
-        create(&arguments.output.join(file_name(number, name)), &document(&pack))?;
+        create(path, &document(&pack))?;
         latest = Some(pack);
     }
     match latest {
@@ -89,6 +96,15 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
 fn level(name: &str) -> Result<Level, String> {
     let found = Level::ALL.into_iter().find(|level| level.as_str() == name);
     found.ok_or_else(|| "write junior, mid or senior".to_owned())
+}
+
+/// A name that comes back: a submission with another is refused.
+fn a_name(name: &str) -> Result<String, String> {
+    let name = name.trim();
+    match name.chars().count() {
+        1..=LONGEST_NAME => Ok(name.to_owned()),
+        _ => Err(format!("a name has 1 to {LONGEST_NAME} characters")),
+    }
 }
 
 fn order(arguments: &Arguments, quiz: &Quiz) -> Result<Order, Failure> {
@@ -137,7 +153,11 @@ fn candidates(path: &Path) -> Result<Vec<String>, Failure> {
     let wrong = |error: String| Failure::Input(format!("{}: {error}", shown(path)));
     let text = fs::read_to_string(path).map_err(|error| failed(path, &error))?;
     let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    // The separator is a comma, a semicolon or a tab, whichever the first line has most of.
+    let first = text.lines().next().unwrap_or_default();
+    let count = |separator: u8| first.bytes().filter(|byte| *byte == separator).count();
+    let separator = [b';', b'\t', b','].into_iter().max_by_key(|it| count(*it)).unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| wrong(error.to_string()))?;
     let column = header.iter().position(|name| name.trim().eq_ignore_ascii_case("candidate"));
     let column = column.ok_or_else(|| wrong("the header has no column `candidate`".to_owned()))?;
@@ -149,6 +169,10 @@ fn candidates(path: &Path) -> Result<Vec<String>, Failure> {
             let line = record.position().map_or(0, csv::Position::line);
             let what = if name.is_empty() { "names nobody" } else { "names somebody again" };
             return Err(wrong(format!("line {line} {what}")));
+        }
+        if let Err(why) = a_name(name) {
+            let line = record.position().map_or(0, csv::Position::line);
+            return Err(wrong(format!("line {line}: {why}")));
         }
         names.push(name.to_owned());
     }
@@ -167,12 +191,13 @@ fn create(path: &Path, text: &str) -> Result<(), Failure> {
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => {
-            let message = format!("{}: exists already, and nothing is overwritten", shown(path));
-            Failure::Input(message)
-        }
+        ErrorKind::AlreadyExists => exists(path),
         _ => failed(path, &error),
     })
+}
+
+fn exists(path: &Path) -> Failure {
+    Failure::Input(format!("{}: exists already, and nothing is overwritten", shown(path)))
 }
 
 fn told(quiz: &Quiz, pack: &Pack, packs: usize, path: &Path) -> Result<Exit, Failure> {

@@ -154,7 +154,8 @@ fn submissions(arguments: &Arguments, format: Format, key: &Path) -> Result<Exit
     let output = Output::open(arguments)?;
     let mut pile = Pile::new(format, options(arguments), output.writer());
     let mut add = |report| pile.add(report);
-    let refused = take_in(&arguments.sources, &arguments.taking, key, &arguments.quiz, &mut add)?;
+    let taken = take_in(&arguments.sources, &arguments.taking, key, &arguments.quiz, &mut add)?;
+    let Some(refused) = taken else { return Ok(Exit::Unsatisfied) };
     complete(pile)?;
     output.keep()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
