@@ -158,8 +158,16 @@ struct Post<'p> {
 /// Which submission: its file, and its place in it.
 type Place = (usize, usize);
 
-/// The submission of each candidate that counts.
-type Chosen = BTreeMap<Identity, (Option<Millis>, Place)>;
+/// The submission of each candidate that counts: when it was handed in, where it is, and which.
+type Chosen = BTreeMap<Identity, (Option<Millis>, Place, [u8; 32])>;
+
+/// A submission that counts unless another does: its place in its file, whose it is, and which.
+struct Counting {
+    place: usize,
+    identity: Identity,
+    when: Option<Millis>,
+    copy: [u8; 32],
+}
 
 /// A file that cannot be read, or what each of its submissions is.
 type Read = Result<Vec<Result<Accepted, Refusal>>, String>;
@@ -169,11 +177,11 @@ impl Post<'_> {
     fn choose(&self, several: Several) -> Result<Chosen, Failure> {
         let mut chosen = Chosen::new();
         self.each_chunk(|first, chunk| {
-            let read: Vec<Vec<(usize, Identity, Option<Millis>)>> =
-                chunk.par_iter().map(|file| self.identities(file)).collect();
+            let read: Vec<Vec<Counting>> =
+                chunk.par_iter().map(|file| self.counting(file)).collect();
             for (file, found) in (first..).zip(read) {
-                for (place, identity, when) in found {
-                    let this = (when, (file, place));
+                for Counting { place, identity, when, copy } in found {
+                    let this = (when, (file, place), copy);
                     let counts = chosen.get(&identity).is_none_or(|that| match several {
                         Several::First => this < *that,
                         Several::Last => this > *that,
@@ -205,9 +213,9 @@ impl Post<'_> {
                 for line in &graded.lines {
                     self.bar.suspend(|| writeln!(io::stderr(), "{line}"))?;
                 }
-                match graded.report {
-                    Some(report) => add(*report)?,
-                    None => refused += 1,
+                refused += u64::from(graded.refused);
+                if let Some(report) = graded.report {
+                    add(*report)?;
                 }
             }
             Ok(())
@@ -226,12 +234,16 @@ impl Post<'_> {
         Ok(())
     }
 
-    fn identities(&self, file: &File) -> Vec<(usize, Identity, Option<Millis>)> {
+    fn counting(&self, file: &File) -> Vec<Counting> {
         let found = self.read(file).unwrap_or_default().into_iter().enumerate();
-        found
-            .filter_map(|(place, found)| Some((place, found.ok()?)))
-            .map(|(place, found)| (place, found.identity(), found.submission.submitted()))
-            .collect()
+        let found = found.filter_map(|(place, found)| Some((place, found.ok()?)));
+        let counting = |(place, found): (usize, Accepted)| Counting {
+            place,
+            identity: found.identity(),
+            when: found.submission.submitted(),
+            copy: found.copy,
+        };
+        found.map(counting).collect()
     }
 
     fn graded(&self, number: usize, file: &File, chosen: &Chosen) -> Vec<Graded> {
@@ -251,9 +263,12 @@ impl Post<'_> {
                     Graded::refused(format!("{name}: {}", visible(&refusal.to_string())))
                 }
                 Ok(accepted) => match chosen.get(&accepted.identity()) {
-                    Some((_, counts)) if *counts != (number, place) => {
+                    Some((_, counts, copy)) if *counts != (number, place) => {
                         let other = self.files.get(counts.0).map(|file| shown(&file.path));
                         let other = other.unwrap_or_default();
+                        if *copy == accepted.copy {
+                            return Graded::copy(format!("{name}: a copy of what is in {other}"));
+                        }
                         let who = accepted.candidate.for_terminal();
                         Graded::refused(format!(
                             "{name}: another submission by {who} to the same pack; {other} counts"
@@ -280,7 +295,7 @@ impl Post<'_> {
         let lines = [late, changed, foreign].into_iter().flatten().collect();
         let quiz = self.quizzes.get(accepted.quiz).zip(self.graders.get(accepted.quiz));
         let report = quiz.map(|(quiz, grader)| replay::report(accepted, quiz, grader, self.key));
-        Graded { lines, report: report.map(Box::new) }
+        Graded { lines, refused: false, report: report.map(Box::new) }
     }
 
     fn read(&self, file: &File) -> Read {
@@ -312,11 +327,17 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
 /// What came of one submission: what is to be said about it, and its report if it counts.
 struct Graded {
     lines: Vec<String>,
+    refused: bool,
     report: Option<Box<Report>>,
 }
 
 impl Graded {
     fn refused(line: String) -> Self {
-        Self { lines: vec![line], report: None }
+        Self { lines: vec![line], refused: true, report: None }
+    }
+
+    /// What counts already, by another file with the same in it.
+    fn copy(line: String) -> Self {
+        Self { lines: vec![line], refused: false, report: None }
     }
 }

@@ -1,5 +1,6 @@
 //! Where submissions arrive: each is opened, checked and told apart from others.
 
+use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::armour::{ArmourError, unarmour};
@@ -54,6 +55,8 @@ pub struct Accepted {
     pub quiz: usize,
     /// Whether that quiz was changed since packing.
     pub changed: bool,
+    /// The SHA-256 of what was sealed: two with the same are copies.
+    pub copy: [u8; 32],
 }
 
 /// Whose submission to which pack: two with the same are of the same person.
@@ -83,17 +86,19 @@ impl<'d> Desk<'d> {
     #[must_use]
     pub fn open(&self, text: &str) -> Vec<Result<Accepted, Refusal>> {
         let sealed = unarmour(text).into_iter();
-        sealed.map(|sealed| self.accept(Submission::read(&open(&sealed?, self.key)?)?)).collect()
+        sealed.map(|sealed| self.accept(&sealed?)).collect()
     }
 
-    fn accept(&self, submission: Submission) -> Result<Accepted, Refusal> {
+    fn accept(&self, sealed: &[u8]) -> Result<Accepted, Refusal> {
+        let submission = Submission::read(&open(sealed, self.key)?)?;
         let manifest = submission.signed.check(self.key)?;
         let name = manifest.candidate.as_ref().or(submission.candidate.as_ref());
         let is_name =
             |name: &&AnswerText| !name.is_blank() && name.raw().chars().count() <= LONGEST_NAME;
         let candidate = name.filter(is_name).ok_or(Refusal::NoName)?.clone();
         let (quiz, changed) = self.quiz(&manifest)?;
-        Ok(Accepted { submission, manifest, candidate, quiz, changed })
+        let copy = Sha256::digest(sealed).into();
+        Ok(Accepted { submission, manifest, candidate, quiz, changed, copy })
     }
 
     /// Which quiz it is of, and whether that was changed since.

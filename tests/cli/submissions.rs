@@ -337,3 +337,12 @@ fn what_a_folder_holds_beside_files_is_named_and_stops_nothing() {
          in/c.txt: No such file or directory (os error 2)\n"
     );
 }
+
+#[test]
+fn a_copy_of_a_file_is_named_and_is_no_reason_to_fail() {
+    let text = sealed(&plaintext(&pack(1, &quiz(QUIZ), &for_ann())));
+    let files = [("1.txt", text.clone()), ("2.txt", text.replace('\n', "\r\n> "))];
+    let output = grade(&files, &["--format", "jsonl"]);
+    assert_eq!((output.status, reports(&output).len()), (0, 1), "{output}");
+    assert_eq!(output.stderr, "2.txt: a copy of what is in 1.txt\n");
+}

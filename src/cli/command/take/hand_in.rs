@@ -71,7 +71,7 @@ impl Output {
         out.flush()?;
         let Some(kept) = kept else { return Ok(()) };
         say("Your answers are sealed and not sent yet: send them to whoever sent you this quiz. \
-             The same command goes on changing them until the time is up.")?;
+             To change them before you do, start the same command again.")?;
         say(&format!("After you have sent them, --forget deletes {}.", kept.shown()))?;
         Ok(())
     }

@@ -111,9 +111,9 @@ impl Start<'_> {
                 }
             },
             _ => {
-                let ways = ["Leave for now", "Agree and start; the time runs from now"];
+                let ways = ["Leave for now", "Agree and start now"];
                 let ways = ways.map(str::to_owned);
-                let message = "Do you agree to what is recorded?";
+                let message = "Do you agree?";
                 Ok(pick_one(message, &ways, colour_on(&io::stderr()))? == Some(1))
             }
         }
