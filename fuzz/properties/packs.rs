@@ -45,7 +45,7 @@ fn page_with(questions: &str) -> Option<String> {
     let pack = json!({
         "version": 1, "manifest": manifest.to_string(), "mac": "", "pack": PACK, "candidate": null,
         "time_limit": null, "deadline": null, "title": "T", "language": "en", "message": null,
-        "key": PackedKey::new(key.public()), "limits": { "answer": 65536, "submission": 16777216 },
+        "key": PackedKey::new(key.public()), "limits": { "answer": 65_536, "submission": 16_777_216 },
         "questions": questions,
     });
     let data = pack.to_string().replace('<', "\\u003c");

@@ -41,8 +41,8 @@ pub fn holds(bytes: &[u8]) {
                 let sealed = seal(&plain, key.public(), random).expect("any text is sealed");
                 let opened = desk.open(&armour(&sealed)).remove(0);
                 let Ok(accepted) = opened else { continue };
-                let graded = || report(&accepted, &quiz, &grader, &key);
-                let (once, twice) = (graded(), graded());
+                let judged = || report(&accepted, &quiz, &grader, &key);
+                let (once, twice) = (judged(), judged());
                 assert!(once.total.earned <= once.total.possible);
                 let json = |it| serde_json::to_string(it).expect("JSON");
                 assert_eq!(json(&once), json(&twice));

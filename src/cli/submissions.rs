@@ -306,6 +306,10 @@ impl Post<'_> {
             return Err("longer than 16 MiB, which no submission is".to_owned());
         }
         let bytes = fs::read(&file.path).map_err(|error| error.to_string())?;
+        if bytes.starts_with(b"PK\x03\x04") {
+            let why = "an archive, or a document of an office program; save what is in it as text";
+            return Err(why.to_owned());
+        }
         Ok(self.desk.open(&text_of(&bytes)))
     }
 }

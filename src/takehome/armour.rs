@@ -9,6 +9,9 @@ pub const LIMIT: usize = 16 << 20;
 
 const BEGIN: &str = "-----BEGIN VIVA SUBMISSION-----";
 const END: &str = "-----END VIVA SUBMISSION-----";
+/// What of these lines must be there: an office program may have made other dashes of theirs.
+const BEGIN_WORDS: &str = "BEGIN VIVA SUBMISSION";
+const END_WORDS: &str = "END VIVA SUBMISSION";
 /// Characters of a line.
 const COLUMNS: usize = 64;
 /// Written without padding, since a mail program may encode a `=`.
@@ -25,6 +28,9 @@ pub enum ArmourError {
     /// There is no beginning.
     #[error("no submission in it: the line `{BEGIN}` is missing")]
     NoBegin,
+    /// There may be one in what is attached to it.
+    #[error("no submission in its text: it is a mail; save what is attached to it, and grade that")]
+    Mail,
     /// There is a beginning and no end.
     #[error("cut off: the line `{END}` is missing")]
     NoEnd,
@@ -58,16 +64,17 @@ pub fn armour(sealed: &[u8]) -> String {
 /// Text around them does not matter.
 #[must_use]
 pub fn unarmour(text: &str) -> Vec<Result<Vec<u8>, ArmourError>> {
-    let mut pieces = text.split(BEGIN);
-    let before = pieces.next();
-    debug_assert!(before.is_some());
-    let found: Vec<_> = pieces.map(inside).collect();
-    if found.is_empty() { vec![Err(ArmourError::NoBegin)] } else { found }
+    let found: Vec<_> = text.split(BEGIN_WORDS).skip(1).map(inside).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let is_mail = text.to_ascii_lowercase().contains("content-transfer-encoding: base64");
+    vec![Err(if is_mail { ArmourError::Mail } else { ArmourError::NoBegin })]
 }
 
 /// The bytes of `piece`, which starts after the first line.
 fn inside(piece: &str) -> Result<Vec<u8>, ArmourError> {
-    let (inside, _) = piece.split_once(END).ok_or(ArmourError::NoEnd)?;
+    let (inside, _) = piece.split_once(END_WORDS).ok_or(ArmourError::NoEnd)?;
     let mut code = Vec::with_capacity(inside.len());
     for (place, character) in inside.chars().enumerate() {
         match character {
@@ -81,10 +88,11 @@ fn inside(piece: &str) -> Result<Vec<u8>, ArmourError> {
     BASE64.decode(code).map_err(|_| ArmourError::NotWhole)
 }
 
-/// What a mail program puts between: blanks and line breaks of every kind, and the mark of a quote.
+/// What a mail program puts between: blanks and line breaks of every kind, the mark of a quote; and
+/// dashes, which belong to the first and the last line.
 const fn is_fill(character: char) -> bool {
     character.is_whitespace()
-        || matches!(character, '>' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+        || matches!(character, '>' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -131,6 +139,7 @@ mod tests {
             rewrapped,
             format!("Dear Sir,\n\nmy answers:\n{text}\nYours,\nAnn <ann@example.org>\n"),
             text.replacen("\n-----END", "==\n-----END", 1),
+            text.replace("-----", "\u{2014}\u{2013}-"),
         ] {
             assert_eq!(one(&changed), Ok(sealed()), "{changed}");
         }
@@ -148,8 +157,10 @@ mod tests {
     fn what_is_missing_or_foreign_is_named() {
         let text = armour(&sealed());
         assert_eq!(one("hello"), Err(ArmourError::NoBegin));
-        assert_eq!(one(&text[1..]), Err(ArmourError::NoBegin));
-        assert_eq!(one(&text[..text.len() - 5]), Err(ArmourError::NoEnd));
+        let mail = "Content-Transfer-Encoding: base64\n\nLS0t";
+        assert_eq!(one(mail), Err(ArmourError::Mail));
+        assert_eq!(one(&text.replace("BEGIN", "BEGI")), Err(ArmourError::NoBegin));
+        assert_eq!(one(&text[..text.len() - 10]), Err(ArmourError::NoEnd));
         assert_eq!(one(&text.replace("AAEC", "AA.C")), Err(ArmourError::Foreign(4)));
         assert_eq!(one(&text.replacen("AAEC", "AEC", 1)), Err(ArmourError::NotWhole));
     }

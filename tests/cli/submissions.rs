@@ -328,13 +328,15 @@ fn what_a_folder_holds_beside_files_is_named_and_stops_nothing() {
     let utf16 = format!("\u{feff}{}", text.replace('\n', "\r\n"));
     let utf16: Vec<u8> = utf16.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let viva = viva("grade").folder("in").folder("in/b").file("in/a.txt", utf16);
+    let viva = viva.file("in/d.docx", "PK\u{3}\u{4}");
     let viva = viva.link("in/c.txt", "nowhere");
     let output = viva.args(["quiz.toml", "in", "--key", "key.pem", "--format", "jsonl"]).output();
     assert_eq!((output.status, reports(&output).len()), (1, 1), "{output}");
     assert_eq!(
         output.stderr,
         "in/b: a folder in a folder; name it to grade what is in it\n\
-         in/c.txt: No such file or directory (os error 2)\n"
+         in/c.txt: No such file or directory (os error 2)\n\
+         in/d.docx: an archive, or a document of an office program; save what is in it as text\n"
     );
 }
 
