@@ -75,6 +75,7 @@ pub fn unarmour(text: &str) -> Vec<Result<Vec<u8>, ArmourError>> {
 /// The bytes of `piece`, which starts after the first line.
 fn inside(piece: &str) -> Result<Vec<u8>, ArmourError> {
     let (inside, _) = piece.split_once(END_WORDS).ok_or(ArmourError::NoEnd)?;
+    let inside = inside.trim_start_matches(is_dash);
     let mut code = Vec::with_capacity(inside.len());
     for (place, character) in inside.chars().enumerate() {
         match character {
@@ -90,9 +91,13 @@ fn inside(piece: &str) -> Result<Vec<u8>, ArmourError> {
 
 /// What a mail program puts between: blanks and line breaks of every kind, the mark of a quote; and
 /// dashes, which belong to the first and the last line.
-const fn is_fill(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(character, '>' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+fn is_fill(character: char) -> bool {
+    let unseen = matches!(character, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    unseen || character.is_whitespace() || character == '>' || is_dash(character)
+}
+
+const fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 #[cfg(test)]
