@@ -2,6 +2,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
 
 use super::*;
+use crate::takehome::document::document;
 use crate::takehome::manifest::NotAuthentic;
 
 const ID: PackId = PackId([7; 16]);
@@ -115,6 +116,55 @@ fn no_secret_of_a_quiz_is_in_its_pack_raw_or_decoded() {
         assert!(!decoded.iter().any(|text| text.contains(secret)), "{secret}");
     }
     assert!(!json.contains(&URL_SAFE_NO_PAD.encode(quiz.digest.0)));
+}
+
+/// How `word` may stand in a page without being seen: in base64 at each of its three offsets, in
+/// hexadecimal, as an address or an entity has it, and backwards.
+fn disguises(word: &str) -> Vec<String> {
+    let each = |write: fn(u8) -> String| word.bytes().map(write).collect::<String>();
+    let coded = (0..3).flat_map(|offset| {
+        let padded = [&vec![b'x'; offset][..], word.as_bytes()].concat();
+        let code = URL_SAFE_NO_PAD.encode(&padded);
+        // The characters at the ends depend on what stands beside the word.
+        let (start, end) = ([0, 2, 3][offset], code.len() - usize::from(padded.len() % 3 > 0));
+        let inner = code[start..end].to_owned();
+        [inner.replace('-', "+").replace('_', "/"), inner]
+    });
+    let written = [
+        each(|byte| format!("{byte:02x}")),
+        each(|byte| format!("%{byte:02X}")),
+        each(|byte| format!("&#{byte};")),
+        each(|byte| format!("&#x{byte:x};")),
+        each(|byte| format!("\\u{byte:04x}")),
+        word.chars().rev().collect(),
+        word.to_owned(),
+    ];
+    coded.chain(written).collect()
+}
+
+#[test]
+fn a_page_of_quizzes_that_differ_in_their_keys_is_the_same_and_has_no_secret_in_any_disguise() {
+    let page = |secret, turned| {
+        let pack = packed(&quiz(secret, turned), &shuffled(3));
+        let mark = pack.signed.read().unwrap().quiz;
+        let page = document(&pack);
+        for secret in ["zebra", "quagga", "hidden-name"] {
+            assert!(!page.to_lowercase().contains(secret), "{secret}");
+            for disguise in disguises(secret) {
+                assert!(!page.contains(&disguise), "{secret} as {disguise}");
+            }
+        }
+        page.replace(&pack.signed.mac, "MAC").replace(&mark, "MARK")
+    };
+    assert_eq!(page("zebra", false), page("quagga", true));
+}
+
+#[test]
+fn a_disguise_would_be_found() {
+    for before in ["a", "bc", "def"] {
+        let page = URL_SAFE_NO_PAD.encode(format!("{before}zebra at last"));
+        assert!(disguises("zebra").iter().any(|disguise| page.contains(disguise)), "{before}");
+    }
 }
 
 #[test]
