@@ -66,7 +66,7 @@ impl Interactive {
 
     /// Offers the ways; `None` is going on with the answer.
     fn menu(&mut self, asked: &Asked<'_>, draft: &mut Given) -> io::Result<Option<Reply>> {
-        let ways = ways(asked);
+        let ways = ways(asked, !draft.is_blank());
         let options: Vec<String> = ways.iter().map(|(_, text)| text.clone()).collect();
         let help = "↑↓ move · Enter picks · Esc goes on with the answer";
         let way = match ask::pick("What now?", &options, 0, help, draft) {
@@ -130,7 +130,14 @@ impl Interactive {
     fn claims(revealed: &Revealed<'_>) -> io::Result<Reaction> {
         let missed = revealed.claimable();
         if missed.is_empty() {
-            return Ok(Reaction::default());
+            let limits = [revealed.asked.time_left, revealed.asked.question_time_left];
+            let hurries = limits.iter().any(Option::is_some) && !revealed.late;
+            let left = if hurries { ask::wait_for_enter()? } else { None };
+            let stop = left.map(|_| Stop::Interrupt);
+            return Ok(Reaction { claims: Vec::new(), stop });
+        }
+        if ask::wait_for_a_pause()? == Some(Leave::Interrupt) {
+            return Ok(Reaction { claims: Vec::new(), stop: Some(Stop::Interrupt) });
         }
         println_blank()?;
         let message = "Did you say it in other words?";

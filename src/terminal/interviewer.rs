@@ -51,11 +51,15 @@ pub struct Asked<'a> {
     pub setting: Setting,
 }
 
-/// Where a quiz is taken.
+/// Where and what for a quiz is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting {
-    /// Where it is graded: stopping ends the attempt with a report.
-    Here,
+    /// Where it is graded, to practise: stopping ends the attempt with a report, and what was not
+    /// sent is no answer.
+    Practice,
+    /// Where it is graded, as an exam: stopping ends the attempt with a report, and what was written
+    /// counts.
+    Exam,
     /// At home, for somebody else: stopping leads to an overview. Drafts are kept as they are written,
     /// which those in another program are not.
     Home,

@@ -24,9 +24,10 @@ pub enum Way {
     Stop,
 }
 
-/// The ways there are at this question, with what they are called.
+/// The ways there are at this question, with what they are called; `written` says whether there is a
+/// draft.
 #[must_use]
-pub fn ways(asked: &Asked<'_>) -> Vec<(Way, String)> {
+pub fn ways(asked: &Asked<'_>, written: bool) -> Vec<(Way, String)> {
     let mut ways = vec![(Way::GoOn, "Go on with the answer".to_owned())];
     if asked.previous.is_some() {
         ways.push((Way::Keep, "Leave your earlier answer as it is".to_owned()));
@@ -38,7 +39,7 @@ pub fn ways(asked: &Asked<'_>) -> Vec<(Way, String)> {
         };
         ways.push((Way::Hint, text));
     }
-    if matches!(asked.question.task, Task::Text(_)) && asked.setting == Setting::Here {
+    if matches!(asked.question.task, Task::Text(_)) && asked.setting != Setting::Home {
         ways.push((Way::Editor, "Write in an editor".to_owned()));
     }
     ways.push((Way::Skip, "Skip this question".to_owned()));
@@ -46,8 +47,10 @@ pub fn ways(asked: &Asked<'_>) -> Vec<(Way, String)> {
         ways.push((Way::Back, format!("Back to question {number}")));
     }
     let stop = match asked.setting {
-        Setting::Here => "Stop here and see the report",
         Setting::Home => "To the overview",
+        Setting::Practice if written => "Stop here without this draft, and see the report",
+        Setting::Exam if written => "Stop here with this draft, and see the report",
+        Setting::Practice | Setting::Exam => "Stop here and see the report",
     };
     ways.push((Way::Stop, stop.to_owned()));
     ways

@@ -99,7 +99,8 @@ impl Plain {
 
     /// Offers the ways by number; `None` is going on with the answer.
     fn menu(&mut self, asked: &Asked<'_>, written: &[String]) -> io::Result<Option<Reply>> {
-        let ways: Vec<_> = ways(asked).into_iter().filter(|(way, _)| *way != Way::Editor).collect();
+        let ways = ways(asked, !written.is_empty()).into_iter();
+        let ways: Vec<_> = ways.filter(|(way, _)| *way != Way::Editor).collect();
         for (number, (_, text)) in (1..).zip(&ways) {
             writeln!(self.out, "{number}. {text}")?;
         }

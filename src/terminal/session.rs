@@ -114,6 +114,8 @@ impl Session<'_> {
             },
             Reply::Skipped => self.attempt.skip(place, now)?,
             Reply::Stop(stop, draft) => {
+                // To practise is to find out what one knows: what was not sent is no answer.
+                let draft = draft.filter(|_| asked.setting == Setting::Exam);
                 keep_draft(question, &drawn, self.attempt, place, draft, (self.clock)())?;
                 return Ok(Some(stop));
             }
@@ -208,7 +210,10 @@ impl Session<'_> {
             hint_taken: self.attempt.progress(place).is_some_and(|progress| progress.hint),
             previous,
             earlier: self.attempt.earlier(now).map(|place| place + 1),
-            setting: Setting::Here,
+            setting: match self.attempt.start().mode {
+                Mode::Practice => Setting::Practice,
+                Mode::Exam => Setting::Exam,
+            },
         }
     }
 }

@@ -23,7 +23,7 @@ fn a_run_with_every_question_type() {
     seat.see("Question 6 of 8").see("Your answer, in s:").send("1,3 s").send(ENTER);
     seat.see("it is 1.3 s");
     seat.see("Question 7 of 8").see("What comes first?");
-    seat.send(ENTER).see("Place 2 of 3:").send(ENTER).see("pairs are in the right order");
+    seat.send(ENTER).see("Place 2 of 3, after").send(ENTER).see("pairs are in the right order");
     seat.see("Question 8 of 8").see("a list called { ____ } of { ____ } calls");
     seat.see("Gap 1 of 2:").send("urlpatterns").send(ENTER);
     seat.see("Gap 2 of 2:").send("re_path").send(ENTER);

@@ -50,13 +50,26 @@ fn what_was_answered_before_ctrl_c_is_in_a_report_of_every_format() {
 }
 
 #[test]
-fn ctrl_c_on_a_draft_asks_first_and_stopping_keeps_the_draft() {
+fn ctrl_c_on_a_draft_asks_first_and_what_was_not_sent_is_no_answer_in_practice() {
     let mut seat = at_question_two();
     seat.send("makemigrations").see("makemigrations").send(CTRL_C);
-    seat.see("What now?").see("Go on with the answer").send(CTRL_C);
-    seat.see("stopped before the end").see("6 questions not answered");
+    seat.see("What now?").see("Stop here without this draft").send(CTRL_C);
+    seat.see("stopped before the end").see("7 questions not answered");
     assert_eq!(seat.end(), 130);
-    assert!(seat.file("out.json").contains("makemigrations"));
+    let report: serde_json::Value = serde_json::from_str(&seat.file("out.json")).unwrap();
+    assert!(report["questions"][1]["response"].is_null(), "{report}");
+}
+
+#[test]
+fn stopping_an_exam_keeps_the_draft() {
+    let mut seat = viva_run(&["quiz.toml", "--exam", "--report", "out.json"])
+        .file("quiz.toml", EVERY_TYPE)
+        .start();
+    seat.see("Enter sends").see_row("│").send("pre_save upon an event").see("upon an event");
+    seat.send(CTRL_C).see("Stop here with this draft").send(CTRL_C);
+    seat.see("stopped before the end").see("7 questions not answered");
+    assert_eq!(seat.end(), 130);
+    assert!(seat.file("out.json").contains("pre_save upon an event"));
 }
 
 #[test]

@@ -3,8 +3,12 @@
 use crate::seat::{CTRL_C, DOWN, ENTER, ESC, Run, Seat, UP, viva_run};
 
 fn quiz(question: &str) -> Run {
+    quiz_with(question, &[])
+}
+
+fn quiz_with(question: &str, arguments: &[&str]) -> Run {
     let quiz = format!("title = \"T\"\n[[questions]]\nprompt = \"Which?\"\n{question}\n");
-    viva_run(&["quiz.toml", "--report", "out.json"]).file("quiz.toml", &quiz)
+    viva_run(&[&["quiz.toml", "--report", "out.json"], arguments].concat()).file("quiz.toml", &quiz)
 }
 
 const TICKS: &str = "type = \"multi\"\noptions = [{ text = \"red\", correct = true }, \"green\", \
@@ -27,8 +31,8 @@ fn ticks_outlive_the_menu() {
 }
 
 #[test]
-fn ctrl_c_at_a_list_with_ticks_asks_first_and_stopping_keeps_them() {
-    let mut seat = quiz(TICKS).start();
+fn ctrl_c_at_a_list_with_ticks_asks_first_and_an_exam_keeps_them() {
+    let mut seat = quiz_with(TICKS, &["--exam"]).start();
     seat.see("› [ ] red").send(" ").see("› [x] red").send(CTRL_C).see("What now?").send(CTRL_C);
     seat.see("stopped before the end");
     assert_eq!(seat.end(), 130);
@@ -87,4 +91,43 @@ fn a_list_with_ticks_lives_through_another_width() {
     seat.send(DOWN).see("› [ ] green").send(" ").see("› [x] green").send(ENTER);
     seat.see("All that are right: red, green").see("right, not picked: blue");
     assert!(answer(&seat).contains("green"), "{}", answer(&seat));
+}
+
+#[test]
+fn what_is_typed_ahead_of_the_claims_claims_nothing() {
+    let mut seat = quiz("keywords = [\"pre_save\", \"post_save\"]").start();
+    seat.see("Enter sends").see_row("│").send("pre_save").see("pre_save");
+    seat.send("\r  and so on \r").see("in other words?");
+    seat.see("[ ] post_save").send(ENTER).see("Topics");
+    assert_eq!(seat.end(), 0);
+    assert!(seat.file("out.json").contains("\"claims\": 0"));
+}
+
+#[test]
+fn feedback_waits_where_time_is_limited() {
+    let limited = "time_limit = \"5m\"\nkeywords = [\"pre_save\"]\n[[questions]]\nprompt = \"And?\"\n\
+        type = \"boolean\"\ncorrect = true";
+    let mut seat = quiz(limited).start();
+    seat.see("Enter sends").see_row("│").send("pre_save").send(ENTER).see("[Enter goes on]");
+    assert!(!seat.screen().contains("Question 2"));
+    seat.send(ENTER).see("Question 2 of 2").send(CTRL_C).see("stopped before the end");
+    assert_eq!(seat.end(), 130);
+}
+
+#[test]
+fn an_order_under_way_names_the_item_before() {
+    let items = "type = \"order\"\nitems = [\"one\", \"two\", \"three\"]";
+    let mut seat = quiz(items).start();
+    seat.see("What comes first?").send(ENTER).see("Place 2 of 3, after “").send(ESC);
+    seat.see("Go on with the answer").send(ENTER).see("(take the last one back)").send(ENTER);
+    seat.see("pairs are in the right order").see("Topics");
+    assert_eq!(seat.end(), 0);
+}
+
+#[test]
+fn help_breaks_between_words() {
+    let mut seat = quiz("type = \"boolean\"\ncorrect = true").size(60, 40).start();
+    seat.see("True").send(ESC).see("goes on with the answer");
+    let screen = seat.screen();
+    assert!(screen.split_whitespace().any(|word| word == "with"), "{screen}");
 }

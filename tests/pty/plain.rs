@@ -57,8 +57,8 @@ fn nothing_can_be_claimed_where_the_answer_earned_everything() {
 }
 
 #[test]
-fn what_was_typed_before_ctrl_c_is_kept() {
-    let mut seat = plain(&["--plain"]);
+fn what_was_typed_before_ctrl_c_counts_in_an_exam() {
+    let mut seat = plain(&["--plain", "--exam"]);
     seat.see("opens the menu. >").send("pre_save upon an event\n");
     seat.see("> pre_save upon an event >").send(CTRL_C);
     seat.see("Number of what to do:").send(CTRL_C).see("7 questions not answered");

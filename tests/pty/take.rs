@@ -81,7 +81,7 @@ fn every_type_is_answered_and_comes_back_as_it_was_given() {
     seat.see("Question 7 of 8")
         .see("What comes first?")
         .send(ENTER)
-        .see("Place 2 of 3:")
+        .see("Place 2 of 3, after")
         .send(ENTER);
     seat.see("Question 8 of 8").see("Gap 1 of 2:").send("urlpatterns").send(ENTER);
     seat.see("Gap 2 of 2:").send("path").send(ENTER).see("Overview: 8 of 8 answered.");

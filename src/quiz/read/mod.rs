@@ -18,6 +18,7 @@ mod nearest;
 mod need;
 mod number;
 mod question;
+mod quiz;
 mod reading;
 mod syntax;
 mod table;

@@ -54,7 +54,10 @@ fn next(sequence: &Sequence, open: &[ItemId], picked: &[ItemId]) -> Outcome<Opti
     }
     let message = match picked.len() {
         0 => "What comes first?".to_owned(),
-        before => format!("Place {} of {}:", before + 1, before + open.len()),
+        before => {
+            let last = texts(sequence, picked).pop().unwrap_or_default();
+            format!("Place {} of {}, after “{last}”:", before + 1, before + open.len())
+        }
     };
     let help = "↑↓ move · Enter picks · Esc menu";
     let place = pick(&message, &options, 0, help, &Given::text("")).map_err(|left| match left {

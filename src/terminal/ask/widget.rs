@@ -86,6 +86,7 @@ pub fn pick(
     let start = start.min(options.len().saturating_sub(1));
     let rows = options.iter().map(|option| broken(option, width, BEFORE, BEFORE)).collect();
     let before = " ".repeat(message.width() + 3);
+    let help = broken(help, width.saturating_sub(1), " ", " ");
     let answered = |picked: ListOption<&String>| {
         let text = options.get(picked.index).map_or("", String::as_str);
         broken(text, width, &before, BEFORE)
@@ -94,7 +95,7 @@ pub fn pick(
         .with_starting_cursor(start)
         .with_page_size(page)
         .without_filtering()
-        .with_help_message(help)
+        .with_help_message(&help)
         .with_formatter(&answered)
         .raw_prompt()
         .map(|picked| picked.index)
@@ -113,11 +114,12 @@ pub fn line(
     unsent: &Unsent,
     whole: Whole,
 ) -> Outcome<String> {
+    let help = broken(help, window_width().saturating_sub(1), " ", " ");
     let typed = Typed { text: Arc::default(), unsent: unsent.clone(), whole };
     let answer = Text::new(message)
         .with_initial_value(start)
         .with_autocomplete(typed.clone())
-        .with_help_message(help)
+        .with_help_message(&help)
         .prompt();
     answer.map_err(|error| left(error, typed.draft()))
 }

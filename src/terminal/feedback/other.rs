@@ -5,7 +5,7 @@ use super::reason;
 use crate::grade::{Match, Outcome};
 use crate::matcher::Likeness;
 use crate::quiz::Response;
-use crate::quiz::question::{Accepted, Options, Sequence, Task};
+use crate::quiz::question::{Accepted, ItemId, Options, Sequence, Task};
 use crate::terminal::interviewer::Revealed;
 use crate::terminal::markdown;
 use crate::terminal::styled::{Look, Styled};
@@ -34,9 +34,11 @@ pub fn lines(revealed: &Revealed<'_>) -> Vec<Line> {
             let far = far.unwrap_or_default();
             vec![verdict(*right, &format!("it is {exact}{far}"))]
         }
-        (Outcome::Ordered { concordant, pairs, .. }, Task::Order(sequence), _) => {
-            ordered(*concordant, *pairs, sequence)
-        }
+        (
+            Outcome::Ordered { concordant, pairs, .. },
+            Task::Order(sequence),
+            Response::Ordered(given),
+        ) => ordered(*concordant, *pairs, sequence, given),
         (Outcome::Filled(found), Task::Cloze(cloze), Response::Filled(answers)) => {
             let gaps = cloze.gaps().zip(found).zip(answers);
             gaps.map(|((gap, found), answer)| compared(found, gap, answer.raw())).collect()
@@ -84,14 +86,25 @@ fn compared(found: &Match, accepted: &Accepted, written: &str) -> Line {
     Line::new(kind, Styled::new(Look::Plain, text))
 }
 
-fn ordered(concordant: u32, pairs: u32, sequence: &Sequence) -> Vec<Line> {
+/// How many pairs are right, and the right order, with the places that items were given where those
+/// are others.
+fn ordered(concordant: u32, pairs: u32, sequence: &Sequence, given: &[ItemId]) -> Vec<Line> {
     let text = format!("{concordant} of {pairs} pairs are in the right order");
-    let kind = if concordant == pairs { Kind::Found } else { Kind::Partly };
+    let kind = match concordant {
+        all if all == pairs => Kind::Found,
+        most if most > pairs / 2 => Kind::Partly,
+        _ => Kind::Wrong,
+    };
     let mut lines = vec![Line::new(kind, Styled::new(Look::Plain, text))];
     if concordant < pairs {
-        lines.extend(sequence.iter().map(|(id, item)| {
-            let place = Styled::new(Look::Plain, format!("{}. ", id.0 + 1));
-            Line::note(place.and(&markdown::inline(item.as_str())))
+        lines.extend(sequence.iter().enumerate().map(|(place, (id, item))| {
+            let mut text = Styled::new(Look::Plain, format!("{}. ", place + 1))
+                .and(&markdown::inline(item.as_str()));
+            let yours = given.iter().position(|given| *given == id);
+            if let Some(yours) = yours.filter(|yours| *yours != place) {
+                text.push(Look::Warning, format!(" (you put it at {})", yours + 1));
+            }
+            Line::note(text)
         }));
     }
     lines

@@ -69,7 +69,8 @@ impl Teller<'_> {
             Verdict::NearMiss { evidence, reason } => {
                 let found = self.quoted_all(evidence);
                 let why = reason::near_miss(reason);
-                let text = format!(": {found} is near, not counted: {why}");
+                let near = near(evidence, &criterion.label);
+                let text = format!(": {found} is near{near}, not counted: {why}");
                 let text = label.with(Look::Plain, text);
                 self.tell(Kind::Near, evidence, with_feedback(text, criterion.feedback.as_deref()));
             }
@@ -129,6 +130,14 @@ impl Teller<'_> {
         let text = span.of(self.answer);
         let folded: Vec<&str> = text.split_whitespace().collect();
         format!("“{}”", folded.join(" "))
+    }
+}
+
+/// What a near miss came near to, where that is one thing and not what its label says.
+fn near(evidence: &Evidence, label: &str) -> String {
+    match &evidence.terms[..] {
+        [term] if !label.eq_ignore_ascii_case(term) => format!(" “{term}”"),
+        _ => String::new(),
     }
 }
 

@@ -85,7 +85,7 @@ fn asked<'a>(quiz: &'a Quiz, drawn: &'a Drawn, place: usize) -> Asked<'a> {
         hint_taken: true,
         previous: None,
         earlier: None,
-        setting: Setting::Here,
+        setting: Setting::Practice,
     }
 }
 

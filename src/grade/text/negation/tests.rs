@@ -198,6 +198,8 @@ const SAID: &[&str] = &[
     "instead of the ORM, use [raw SQL] and a cursor",
     "get rid of the loop with [select_related]",
     "remove the duplicate queries with [prefetch_related]",
+    "remove the needless queries, add an [index], and cache",
+    "get rid of them and add an [index]",
     "avoid unnecessary [queries]",
     "use it to avoid [magic]",
     "you can't avoid [signals]",
