@@ -74,6 +74,10 @@ enum Command {
     List(command::list::Arguments),
     /// Show a quiz, without what is right
     Show(command::show::Arguments),
+    /// Show what holds by default, and where each value comes from
+    Config(command::config::Arguments),
+    /// Say what is where, and whether it is sound
+    Doctor(command::doctor::Arguments),
     /// Print a completion script for a shell
     Completions(command::completions::Arguments),
     /// Print the manual page
@@ -100,6 +104,8 @@ impl Command {
             Self::Schema(arguments) => command::schema::run(&arguments),
             Self::List(arguments) => command::list::run(&arguments),
             Self::Show(arguments) => command::show::run(&arguments),
+            Self::Config(arguments) => command::config::run(&arguments),
+            Self::Doctor(arguments) => command::doctor::run(&arguments),
             Self::Completions(arguments) => command::completions::run(&arguments),
             Self::Man => command::man::run(),
         }

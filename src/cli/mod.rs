@@ -12,6 +12,7 @@ mod process;
 mod quiz_argument;
 mod report_format;
 mod rows;
+mod settings;
 mod sitting;
 mod submissions;
 mod whole_file;

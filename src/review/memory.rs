@@ -95,6 +95,12 @@ impl Retention {
         (700..=990).contains(&chance.thousandths()).then_some(Self(chance))
     }
 
+    /// The chance.
+    #[must_use]
+    pub const fn chance(self) -> PerMille {
+        self.0
+    }
+
     /// Days from the last answer until it is due: none after a failure, else at least one.
     #[must_use]
     #[expect(

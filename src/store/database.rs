@@ -10,12 +10,13 @@ use rusqlite::{Connection, OpenFlags};
 use super::error::StoreError;
 use super::migrate::{known, migrate, version};
 use super::set_aside::set_aside;
+use super::sound::problems;
 
 /// The database's name in the data folder.
-const NAME: &str = "vivavoce.db";
+pub(super) const NAME: &str = "vivavoce.db";
 
 /// How long a write waits for the writes of other processes.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The history in a data folder.
 #[derive(Debug)]
@@ -78,10 +79,7 @@ impl Store {
 
     /// What `SQLite` finds wrong with the database; nothing where it is sound. Reads all of it.
     pub fn problems(&self) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare("PRAGMA quick_check")?;
-        let found = statement.query_map([], |row| row.get::<_, String>(0))?;
-        let found: Vec<String> = found.collect::<Result<_, _>>()?;
-        Ok(found.into_iter().filter(|line| line != "ok").collect())
+        problems(&self.connection)
     }
 }
 

@@ -4,6 +4,7 @@ mod harness;
 
 mod calibrate;
 mod check;
+mod config;
 mod grade;
 mod history;
 mod keygen;

@@ -240,3 +240,21 @@ fn what_review_lists_follows_its_schema() {
     let listed = serde_json::from_str(&listed.output().stdout).expect("JSON");
     jsonschema::validate(&schema, &listed).expect("as the schema says");
 }
+
+#[test]
+fn a_history_of_the_first_version_is_brought_to_this_one_with_all_that_it_says() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("data")).expect("a folder");
+    let database = rusqlite::Connection::open(desk.path("data/vivavoce.db")).expect("a database");
+    database.execute_batch(include_str!("schema-1.sql")).expect("the first version");
+    drop(database);
+    let now = "2026-11-25T10:00:00Z";
+    let listed = desk.viva(now, &["review", "--list"]).output();
+    assert_eq!(listed.stdout, "1 question due of 2\n 79%  Words: What is b for?\n");
+    let ada = desk.viva(now, &["review", "--list", "--candidate", "ada"]).output();
+    assert_eq!(ada.stdout, "1 question due of 1\n 63%  Words: Is a so?\n");
+    let history = desk.viva(now, &["history"]).output();
+    let lines = "2  21 Nov 2026, 10:00  Words (ada): exam, 0%, stopped after 1 of 2\n\
+                 1  20 Nov 2026, 10:00  Words: 75%, passed\n";
+    assert_eq!(history.stdout, lines);
+}

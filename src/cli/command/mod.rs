@@ -3,6 +3,8 @@
 pub mod calibrate;
 pub mod check;
 pub mod completions;
+pub mod config;
+pub mod doctor;
 pub mod explain;
 pub mod grade;
 pub mod history;

@@ -28,9 +28,9 @@ pub struct Arguments {
     /// Only about this topic, by id or title
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
-    /// At most so many questions, the most forgotten ones; 0 for all
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    limit: usize,
+    /// At most so many questions, the most forgotten ones; 0 for all [default: 20]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
     /// Only list what is due
     #[arg(long)]
     list: bool,
@@ -39,7 +39,9 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let manner = &arguments.manner;
+    let settings = arguments.manner.folder.settings()?;
+    let (manner, thresholds) = (&arguments.manner.settled(&settings), settings.thresholds());
+    let limit = arguments.limit.unwrap_or(settings.limit.value);
     let clock = Clock::new()?;
     let (mut store, note) = manner.folder.open()?;
     if let Some(note) = note {
@@ -49,7 +51,9 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         person: manner.candidate.as_deref(),
         quiz: arguments.quiz.as_deref(),
         topic: arguments.topic.as_deref(),
-        limit: if arguments.limit == 0 { usize::MAX } else { arguments.limit },
+        limit: if limit == 0 { usize::MAX } else { limit },
+        retention: settings.retention.value,
+        thresholds,
     };
     let due = Due::find(&mut store, clock, &filter)?;
     for note in &due.notes {
@@ -66,7 +70,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let seat = Seat::new(manner)?;
     let start = seat.begin(manner, start(&due, &asked, manner, clock));
     let history = Some(store).filter(|_| !manner.no_history);
-    let holding = Holding { manner, seat, history, clock, random: false, quizzes: &[] };
+    let holding = Holding { manner, seat, history, thresholds, clock, random: false, quizzes: &[] };
     hold(holding, Course::new(asked, start))
 }
 

@@ -18,7 +18,9 @@ pub use arguments::Arguments;
 use course::Wanted;
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let manner = &arguments.manner;
+    let settings = arguments.manner.folder.settings()?;
+    let arguments = &arguments.settled(&settings);
+    let (manner, thresholds) = (&arguments.manner, settings.thresholds());
     let mut seat = Seat::new(manner)?;
     let quizzes = quizzes(arguments, &mut seat)?;
     if quizzes.is_empty() {
@@ -30,14 +32,14 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     if let Err(error) = follow_names(history.as_mut(), &asked) {
         writeln!(io::stderr(), "{}", visible(&error.to_string()))?;
     }
-    let start = start::start(arguments, &asked, history.as_mut(), clock.now())?;
+    let start = start::start(arguments, &asked, history.as_mut(), thresholds, clock.now())?;
     let start = seat.begin(manner, start);
-    let wanted = Wanted { arguments, place: seat.place, start, now: clock.now() };
+    let wanted = Wanted { arguments, place: seat.place, start, thresholds, now: clock.now() };
     let Some(course) = wanted.course(history.as_mut(), asked, seat.lines.as_mut())? else {
         return Ok(Exit::Interrupted);
     };
     let random = start::is_random(arguments);
-    hold(Holding { manner, seat, history, clock, random, quizzes: &quizzes }, course)
+    hold(Holding { manner, seat, history, thresholds, clock, random, quizzes: &quizzes }, course)
 }
 
 /// What names the quizzes to take; nothing if the person left the list.

@@ -7,6 +7,8 @@ use schemars::schema_for;
 
 use super::calibrate::Told;
 use super::check::CheckOutput;
+use super::config::ConfigOutput;
+use super::doctor::DoctorOutput;
 use super::history::{HistoryOutput, RegradeOutput};
 use super::list::ListOutput;
 use super::review::ReviewOutput;
@@ -36,6 +38,10 @@ enum Subject {
     Check,
     /// What `viva calibrate --format json` prints
     Calibrate,
+    /// What `viva config --format json` prints
+    Config,
+    /// What `viva doctor --format json` prints
+    Doctor,
     /// What `viva history --format json` prints
     History,
     /// A line of what `viva history export` prints
@@ -61,6 +67,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Report => report::schema(),
         Subject::Check => schema_for!(CheckOutput).to_value(),
         Subject::Calibrate => schema_for!(Told).to_value(),
+        Subject::Config => schema_for!(ConfigOutput).to_value(),
+        Subject::Doctor => schema_for!(DoctorOutput).to_value(),
         Subject::History => schema_for!(HistoryOutput).to_value(),
         Subject::Export => schema_for!(Travelling).to_value(),
         Subject::Regrade => schema_for!(RegradeOutput).to_value(),

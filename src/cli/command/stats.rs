@@ -33,10 +33,16 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let clock = Clock::new()?;
-    let stats = match arguments.folder.open_existing()? {
-        Some(mut store) => stats(&mut store, arguments.candidate.as_deref(), clock)?,
-        None => figures(&Found::default(), clock),
+    let settings = arguments.folder.settings()?;
+    let person = arguments.candidate.as_ref().or(settings.candidate.value.as_ref());
+    let found = match arguments.folder.open_existing()? {
+        Some(mut store) => {
+            catch_up(&mut store, settings.thresholds())?;
+            find(&mut store, person.map(String::as_str))?
+        }
+        None => Found::default(),
     };
+    let stats = figures(&found, clock, settings.retention.value);
     let mut out = io::stdout().lock();
     match arguments.format {
         Format::Json => {
@@ -62,8 +68,7 @@ struct Found {
     quizzes: Vec<Quiz>,
 }
 
-fn stats(store: &mut Store, person: Option<&str>, clock: Clock) -> Result<Stats, Failure> {
-    catch_up(store)?;
+fn find(store: &mut Store, person: Option<&str>) -> Result<Found, Failure> {
     let cards = store.cards(person)?;
     let titles: BTreeSet<_> = cards.into_iter().map(|known| known.subject.quiz).collect();
     let mut quizzes = Vec::new();
@@ -75,17 +80,16 @@ fn stats(store: &mut Store, person: Option<&str>, clock: Clock) -> Result<Stats,
             quizzes.push(today.quiz);
         }
     }
-    let found = Found {
+    Ok(Found {
         known: store.cards(person)?,
         standings: store.standings(person)?,
         missed: store.keywords(person, KeywordFate::Missed, MOST)?,
         claimed: store.keywords(person, KeywordFate::Claimed, MOST)?,
         quizzes,
-    };
-    Ok(figures(&found, clock))
+    })
 }
 
-fn figures(found: &Found, clock: Clock) -> Stats {
+fn figures(found: &Found, clock: Clock, retention: Retention) -> Stats {
     let days = found.standings.iter().map(|standing| day(standing.started)).collect();
     Stats::new(&Practice {
         known: &found.known,
@@ -97,6 +101,6 @@ fn figures(found: &Found, clock: Clock) -> Stats {
         today: clock.today(),
         now: clock.now(),
         tomorrow: clock.tomorrow(),
-        retention: Retention::default(),
+        retention,
     })
 }

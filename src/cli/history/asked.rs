@@ -85,8 +85,13 @@ impl Asked {
 
     /// What `attempt` at it says about its questions. `written` are the wall clock's times of its
     /// events.
-    pub fn reviews(&self, attempt: &Attempt, written: &[Millis]) -> Vec<Reviewed> {
-        reviews(&self.mixture, &self.grader, attempt, written, Thresholds::default())
+    pub fn reviews(
+        &self,
+        attempt: &Attempt,
+        written: &[Millis],
+        thresholds: Thresholds,
+    ) -> Vec<Reviewed> {
+        reviews(&self.mixture, &self.grader, attempt, written, thresholds)
     }
 
     fn new(paper: Paper, mixture: Mixture) -> Self {

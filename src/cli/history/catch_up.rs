@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::asked::Asked;
 use crate::attempt::Millis;
 use crate::quiz::Digest;
-use crate::review::Reviewed;
+use crate::review::{Reviewed, Thresholds};
 use crate::store::{Kept, Store, StoreError};
 
 /// How many attempts are worked out in one transaction.
@@ -13,7 +13,7 @@ const BATCH: u32 = 500;
 
 /// Works out what attempts say about their questions where that is not kept yet: those of an earlier
 /// version of the history, and those that came from another machine.
-pub fn catch_up(store: &mut Store) -> Result<(), StoreError> {
+pub fn catch_up(store: &mut Store, thresholds: Thresholds) -> Result<(), StoreError> {
     let mut known = BTreeMap::new();
     loop {
         let numbers = store.underived(BATCH)?;
@@ -24,16 +24,23 @@ pub fn catch_up(store: &mut Store) -> Result<(), StoreError> {
         for number in numbers {
             // One that another process deleted, or that cannot be read, says nothing.
             let kept = store.attempt(number).ok().flatten();
-            derived.push((number, kept.map_or_else(Vec::new, |kept| says(kept, &mut known))));
+            derived.push((
+                number,
+                kept.map_or_else(Vec::new, |kept| says(kept, &mut known, thresholds)),
+            ));
         }
         store.derive(&derived)?;
     }
 }
 
-fn says(kept: Kept, known: &mut BTreeMap<Digest, Option<Asked>>) -> Vec<Reviewed> {
+fn says(
+    kept: Kept,
+    known: &mut BTreeMap<Digest, Option<Asked>>,
+    thresholds: Thresholds,
+) -> Vec<Reviewed> {
     let Ok(attempt) = kept.attempt() else { return Vec::new() };
     let written: Vec<Millis> = kept.log.iter().map(|timed| timed.written).collect();
     let Kept { paper, .. } = kept;
     let asked = known.entry(paper.digest).or_insert_with(|| Asked::kept(paper));
-    asked.as_ref().map_or_else(Vec::new, |asked| asked.reviews(&attempt, &written))
+    asked.as_ref().map_or_else(Vec::new, |asked| asked.reviews(&attempt, &written, thresholds))
 }

@@ -1,20 +1,24 @@
 //! Where the history is.
 
+use std::env::var_os;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use etcetera::app_strategy::{AppStrategy, AppStrategyArgs, choose_native_strategy};
 
 use crate::cli::Failure;
+use crate::cli::settings::{Settings, data_folder};
 use crate::quiz::visible;
 use crate::store::{Opened, Store, StoreError};
 
+/// The environment variable that names it.
+const VARIABLE: &str = "VIVA_DATA_DIR";
+
 /// The folder with the history, as an argument.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct DataFolder {
     /// The folder with the history, instead of the user's data folder
-    #[arg(long, value_name = "FOLDER", env = "VIVA_DATA_DIR", hide_env_values = true)]
+    #[arg(long, value_name = "FOLDER", env = VARIABLE, hide_env_values = true)]
     data_dir: Option<PathBuf>,
 }
 
@@ -34,20 +38,31 @@ impl DataFolder {
         Ok(Some(store))
     }
 
-    /// Where it is.
+    /// Where it is: what an argument or the environment says, else the config file, else the usual.
     pub fn path(&self) -> Result<PathBuf, Failure> {
-        if let Some(folder) = self.data_dir.as_ref().filter(|folder| !folder.as_os_str().is_empty())
-        {
-            return Ok(folder.clone());
+        match self.settings()?.data_dir.value {
+            Some(folder) => Ok(folder),
+            None => data_folder(),
         }
-        let app = AppStrategyArgs {
-            top_level_domain: String::new(),
-            author: String::new(),
-            app_name: "vivavoce".to_owned(),
+    }
+
+    /// Where it is as far as that is known while the config file cannot be read.
+    pub fn fallback(&self) -> Result<PathBuf, Failure> {
+        self.named().map_or_else(data_folder, Ok)
+    }
+
+    fn named(&self) -> Option<PathBuf> {
+        self.data_dir.clone().filter(|folder| !folder.as_os_str().is_empty())
+    }
+
+    /// What holds for this person, with this folder.
+    pub fn settings(&self) -> Result<Settings, Failure> {
+        let settings = Settings::load()?;
+        let Some(folder) = self.named() else {
+            return Ok(settings);
         };
-        let strategy = choose_native_strategy(app)
-            .map_err(|error| Failure::Input(format!("no data folder: {error}")))?;
-        Ok(strategy.data_dir())
+        let variable = Some(VARIABLE).filter(|name| var_os(name).is_some_and(|it| it == folder));
+        Ok(settings.with_data_dir(folder, variable))
     }
 }
 

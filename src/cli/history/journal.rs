@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::clock::Clock;
 use crate::attempt::{Attempt, Entry, Event, Millis};
-use crate::review::Reviewed;
+use crate::review::{Reviewed, Thresholds};
 use crate::store::{Claim, News, Number, Store, StoreError};
 
 /// Writes an attempt into the history. Whatever goes wrong there, the attempt goes on; what could
@@ -13,6 +13,7 @@ pub struct Journal {
     store: Store,
     clock: Clock,
     asked: Asked,
+    thresholds: Thresholds,
     kept: Option<KeptSoFar>,
     trouble: bool,
 }
@@ -41,14 +42,20 @@ pub struct Resumed {
 
 impl Journal {
     /// A journal of an attempt at `asked`: one that goes on, or a new one.
-    pub fn new(store: Store, clock: Clock, asked: Asked, resumed: Option<Resumed>) -> Self {
+    pub fn new(
+        store: Store,
+        clock: Clock,
+        asked: Asked,
+        thresholds: Thresholds,
+        resumed: Option<Resumed>,
+    ) -> Self {
         let kept = resumed.map(|Resumed { number, claim, written }| KeptSoFar {
             number,
             written,
             reviews: Vec::new(),
             claim: Some(claim),
         });
-        Self { store, clock, asked, kept, trouble: false }
+        Self { store, clock, asked, thresholds, kept, trouble: false }
     }
 
     /// Writes what is not yet written. Gives what the person should know about it.
@@ -82,7 +89,7 @@ impl Journal {
             Some(kept) if kept.written.len() < events => {
                 let mut written = kept.written.clone();
                 written.resize(events, now);
-                let reviews = self.asked.reviews(attempt, &written);
+                let reviews = self.asked.reviews(attempt, &written, self.thresholds);
                 let new = reviews.iter().filter(|review| !kept.reviews.contains(review));
                 let new: Vec<Reviewed> = new.cloned().collect();
                 let news = News { attempt, reviews: &new, now };
@@ -91,7 +98,7 @@ impl Journal {
             }
             None if attempt.log().iter().any(is_worth_keeping) => {
                 let written = vec![now; events];
-                let reviews = self.asked.reviews(attempt, &written);
+                let reviews = self.asked.reviews(attempt, &written, self.thresholds);
                 let news = News { attempt, reviews: &reviews, now };
                 let (number, id) = self.store.begin(&self.asked.paper, &news)?;
                 // Without a claim another process may take it for cut off; it is kept all the same.

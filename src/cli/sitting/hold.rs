@@ -13,6 +13,7 @@ use crate::cli::history::{Clock, Journal};
 use crate::cli::{Exit, Failure, Format};
 use crate::report::text::{Style, write_text};
 use crate::report::{Report, write_json};
+use crate::review::Thresholds;
 use crate::store::Store;
 use crate::terminal::{Ending, Stop, Unsent, paint_role};
 
@@ -24,6 +25,8 @@ pub struct Holding<'a> {
     pub seat: Seat,
     /// The history, if it is kept.
     pub history: Option<Store>,
+    /// How answers are rated.
+    pub thresholds: Thresholds,
     /// The wall clock.
     pub clock: Clock,
     /// Whether the seed decided which questions are asked, or in which order.
@@ -34,7 +37,7 @@ pub struct Holding<'a> {
 
 /// Holds an attempt to its end, prints its report, and says how it ended.
 pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
-    let Holding { manner, seat, history, clock, random, quizzes } = holding;
+    let Holding { manner, seat, history, thresholds, clock, random, quizzes } = holding;
     let Course { asked, attempt, resumed } = course;
     let unsent = Unsent::default();
     let interviewer = seat.interviewer(manner, asked.quiz(), unsent.clone())?;
@@ -42,7 +45,8 @@ pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
     let files = report_file::open_all(&manner.report, &read)?;
     // Without it the report says less, and is whole all the same.
     let before = history.as_ref().and_then(|store| asked.before(store, &attempt).ok());
-    let journal = history.map(|store| Journal::new(store, clock, asked.clone(), resumed));
+    let journal =
+        history.map(|store| Journal::new(store, clock, asked.clone(), thresholds, resumed));
     let conversation = Conversation { asked, unsent, random };
     let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;
     let report = conversation.asked.report(&keeping.attempt);

@@ -8,10 +8,11 @@ use clap::Args;
 use crate::attempt::Mode;
 use crate::cli::Format;
 use crate::cli::history::DataFolder;
+use crate::cli::settings::Settings;
 use crate::quiz::{AnswerText, visible};
 use crate::store::Store;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that a person types")]
 pub struct Manner {
     /// Reveal nothing until the end
@@ -44,6 +45,15 @@ pub struct Manner {
 }
 
 impl Manner {
+    /// The manner with what the person settled where no argument says otherwise.
+    pub fn settled(&self, settings: &Settings) -> Self {
+        Self {
+            candidate: self.candidate.clone().or_else(|| settings.candidate.value.clone()),
+            plain: self.plain || settings.plain.value,
+            ..self.clone()
+        }
+    }
+
     /// Whether anything is revealed before the end.
     pub const fn mode(&self) -> Mode {
         if self.exam { Mode::Exam } else { Mode::Practice }

@@ -47,7 +47,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             }
         }
     }
-    catch_up(&mut store)?;
+    catch_up(&mut store, arguments.folder.settings()?.thresholds())?;
     writeln!(io::stdout(), "{added} added, {continued} continued, {known} known already")?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }

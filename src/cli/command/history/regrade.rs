@@ -13,6 +13,7 @@ use crate::cli::{Exit, Failure, Format};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Points, visible};
 use crate::report::text::count;
+use crate::review::Thresholds;
 use crate::store::{Filter, KeptReview, Number, Store};
 use crate::terminal::{Look, Styled};
 
@@ -71,7 +72,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let Some(mut store) = store else {
         return arguments.numbers.first().map_or(Ok(Exit::Done), |number| Err(unknown(*number)));
     };
-    catch_up(&mut store)?;
+    let thresholds = arguments.folder.settings()?.thresholds();
+    catch_up(&mut store, thresholds)?;
     let numbers = if arguments.numbers.is_empty() {
         store.find(&Filter::default())?
     } else {
@@ -79,14 +81,19 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     };
     let mut regraded = Vec::new();
     for number in numbers {
-        regraded.extend(regrade(&mut store, number, arguments.keep)?);
+        regraded.extend(regrade(&mut store, number, arguments.keep.then_some(thresholds))?);
     }
     print(regraded, arguments.format)?;
     Ok(Exit::Done)
 }
 
-/// Grades an attempt with what its quizzes are today; `None` where none of them can be read.
-fn regrade(store: &mut Store, number: Number, keep: bool) -> Result<Option<Regraded>, Failure> {
+/// Grades an attempt with what its quizzes are today, and keeps that where `keep` says how to rate.
+/// `None` where a quiz cannot be read.
+fn regrade(
+    store: &mut Store,
+    number: Number,
+    keep: Option<Thresholds>,
+) -> Result<Option<Regraded>, Failure> {
     let Past { paper, attempt, written } = Past::find(store, number)?;
     let mut quizzes = Vec::new();
     for part in &paper.parts {
@@ -104,8 +111,8 @@ fn regrade(store: &mut Store, number: Number, keep: bool) -> Result<Option<Regra
         let drawn = attempt.drawn().get(review.place).map(|drawn| drawn.question.clone());
         regraded.add(&review, drawn, grades.get(review.place).and_then(Option::as_ref));
     }
-    if keep {
-        store.derive(&[(number, asked.reviews(&attempt, &written))])?;
+    if let Some(thresholds) = keep {
+        store.derive(&[(number, asked.reviews(&attempt, &written, thresholds))])?;
     }
     Ok(Some(regraded))
 }

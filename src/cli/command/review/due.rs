@@ -6,7 +6,7 @@ use crate::attempt::Millis;
 use crate::cli::Failure;
 use crate::cli::history::{Asked, Clock, Today, catch_up, follow};
 use crate::quiz::{Markdown, PerMille, nearest, visible};
-use crate::review::{Card, Known, Retention, Subject};
+use crate::review::{Card, Known, Retention, Subject, Thresholds};
 use crate::store::Store;
 
 /// Which questions to look at.
@@ -20,6 +20,10 @@ pub struct Filter<'a> {
     pub topic: Option<&'a str>,
     /// At most so many.
     pub limit: usize,
+    /// With which chance a question is still to be known when it is due.
+    pub retention: Retention,
+    /// How answers are rated.
+    pub thresholds: Thresholds,
 }
 
 /// What is due today.
@@ -54,7 +58,7 @@ pub struct DueQuestion {
 impl Due {
     /// What of a person's questions is due today. What a quiz no longer asks never is.
     pub fn find(store: &mut Store, clock: Clock, filter: &Filter<'_>) -> Result<Self, Failure> {
-        catch_up(store)?;
+        catch_up(store, filter.thresholds)?;
         let titles = titles(&store.cards(filter.person)?);
         let mut quizzes = BTreeMap::new();
         for title in titles {
@@ -69,7 +73,7 @@ impl Due {
             Self { questions: Vec::new(), next: None, known: 0, notes: Vec::new(), quizzes };
         let (now, tomorrow) = (clock.now(), clock.tomorrow());
         for kept in chosen {
-            due.look_at(kept, now, tomorrow);
+            due.look_at(kept, filter.retention, now, tomorrow);
         }
         due.questions.sort_by(|one, other| {
             let key = |it: &DueQuestion| (it.chance, it.due, it.subject.quiz.clone());
@@ -88,7 +92,7 @@ impl Due {
         Asked::mixed(title, parts.collect())
     }
 
-    fn look_at(&mut self, kept: &Known, now: Millis, tomorrow: Millis) {
+    fn look_at(&mut self, kept: &Known, retention: Retention, now: Millis, tomorrow: Millis) {
         let Known { subject, card } = kept;
         let today = self.quizzes.get(&subject.quiz);
         let Some(question) = today.and_then(|it| it.quiz.question(subject.question.as_str()))
@@ -96,7 +100,7 @@ impl Due {
             return;
         };
         self.known += 1;
-        let due = card.due(Retention::default());
+        let due = card.due(retention);
         if due >= tomorrow {
             self.next = Some(self.next.map_or(due, |next| next.min(due)));
             return;

@@ -6,10 +6,11 @@ use std::time::Duration;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::cli::settings::Settings;
 use crate::cli::sitting::Manner;
 use crate::quiz::Level;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag that a person types")]
 pub struct Arguments {
     /// Quiz files, or names of bundled quizzes; several are mixed; without any, pick from a list
@@ -59,6 +60,13 @@ pub struct Arguments {
     pub resume: bool,
     #[command(flatten)]
     pub manner: Manner,
+}
+
+impl Arguments {
+    /// The arguments with what the person settled where none of them says otherwise.
+    pub fn settled(&self, settings: &Settings) -> Self {
+        Self { manner: self.manner.settled(settings), ..self.clone() }
+    }
 }
 
 fn level_parser() -> impl TypedValueParser<Value = Level> {

@@ -7,6 +7,7 @@ use crate::cli::Failure;
 use crate::cli::history::Asked;
 use crate::cli::place::Place;
 use crate::cli::sitting::Course;
+use crate::review::Thresholds;
 use crate::store::Store;
 use crate::terminal::Lines;
 
@@ -18,6 +19,8 @@ pub struct Wanted<'a> {
     pub place: Place,
     /// How a new attempt begins.
     pub start: Start,
+    /// How answers are rated.
+    pub thresholds: Thresholds,
     /// The wall clock's time.
     pub now: Millis,
 }
@@ -49,7 +52,7 @@ impl Wanted<'_> {
                 Ok(Some(Course { asked, attempt, resumed: Some(resumed) }))
             }
             (Wish::Anew, Some(store)) => {
-                cut_off.give_up(store, self.now)?;
+                cut_off.give_up(store, self.thresholds, self.now)?;
                 Ok(Some(Course::new(asked, self.start)))
             }
             (Wish::Leave | Wish::Anew, _) => Ok(None),

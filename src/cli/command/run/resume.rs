@@ -6,6 +6,7 @@ use crate::attempt::{Attempt, Event, Millis, Mode, Refused};
 use crate::cli::Failure;
 use crate::cli::appearance::{colour_on, width_of};
 use crate::cli::history::{Asked, Resumed, local};
+use crate::review::Thresholds;
 use crate::store::{News, Store, StoreError};
 use crate::terminal::{Input, Lines, Look, Styled, pick_one};
 
@@ -57,11 +58,16 @@ impl CutOff {
     }
 
     /// Ends it where it was cut off, so that it is not offered again.
-    pub fn give_up(mut self, store: &mut Store, now: Millis) -> Result<(), Failure> {
+    pub fn give_up(
+        mut self,
+        store: &mut Store,
+        thresholds: Thresholds,
+        now: Millis,
+    ) -> Result<(), Failure> {
         let at = self.attempt.log().last().map_or(Millis(0), |last| last.at);
         self.attempt.stop(at).map_err(|error| refused(&error))?;
         let Resumed { number, written, mut claim } = self.resumed;
-        let reviews = self.asked.reviews(&self.attempt, &written);
+        let reviews = self.asked.reviews(&self.attempt, &written, thresholds);
         let news = News { attempt: &self.attempt, reviews: &reviews, now };
         store.append(number, written.len(), &news)?;
         claim.forget();

@@ -9,7 +9,9 @@ use crate::cli::history::{Asked, catch_up};
 use crate::cli::sitting::short_seed;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Mixture, Question, TopicId};
-use crate::review::{Candidate, Card, Known, Pace, Subject, interview, missed, weakest};
+use crate::review::{
+    Candidate, Card, Known, Pace, Subject, Thresholds, interview, missed, weakest,
+};
 use crate::store::Store;
 
 /// How many weak questions are drawn where nobody says how many.
@@ -20,6 +22,7 @@ pub fn start(
     arguments: &Arguments,
     asked: &Asked,
     history: Option<&mut Store>,
+    thresholds: Thresholds,
     now: Millis,
 ) -> Result<Start, Failure> {
     let quiz = asked.quiz();
@@ -40,7 +43,7 @@ pub fn start(
         mode: arguments.manner.mode(),
         seed: selection.seed,
         time_limit: limit,
-        questions: questions(arguments, asked, history, &selection, now)?,
+        questions: questions(arguments, asked, history, thresholds, &selection, now)?,
     })
 }
 
@@ -68,6 +71,7 @@ fn questions(
     arguments: &Arguments,
     asked: &Asked,
     history: Option<&mut Store>,
+    thresholds: Thresholds,
     selection: &Selection,
     now: Millis,
 ) -> Result<Vec<Drawn>, Failure> {
@@ -77,7 +81,7 @@ fn questions(
         return draw(quiz, selection).map_err(|error| usage(&error.to_string()));
     }
     let eligible = eligible(quiz, selection).map_err(|error| usage(&error.to_string()))?;
-    let known = Memories::new(arguments, history)?;
+    let known = Memories::new(arguments, history, thresholds)?;
     let candidates = known.candidates(&asked.mixture, &eligible);
     if arguments.interview {
         let minutes = Millis(u64::from(arguments.minutes) * 60_000);
@@ -113,9 +117,13 @@ fn some(drawn: &[&Question], selection: &Selection, none: &str) -> Result<Vec<Dr
 struct Memories(BTreeMap<(String, QuestionId), Known>);
 
 impl Memories {
-    fn new(arguments: &Arguments, history: Option<&mut Store>) -> Result<Self, Failure> {
+    fn new(
+        arguments: &Arguments,
+        history: Option<&mut Store>,
+        thresholds: Thresholds,
+    ) -> Result<Self, Failure> {
         let Some(store) = history else { return Ok(Self(BTreeMap::new())) };
-        catch_up(store)?;
+        catch_up(store, thresholds)?;
         let cards = store.cards(arguments.manner.candidate.as_deref())?;
         let key = |kept: &Known| (kept.subject.quiz.clone(), kept.subject.question.clone());
         Ok(Self(cards.into_iter().map(|kept| (key(&kept), kept)).collect()))
