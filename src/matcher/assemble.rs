@@ -16,8 +16,8 @@ use crate::text::Text;
 
 /// Hits and near misses of every term.
 pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, scratch: &mut Scratch) -> Finds {
-    let Scratch { seen, starts, terms, own, candidates, slips, .. } = scratch;
-    let seen = Sightings::new(seen, starts, matcher.units.len());
+    let Scratch { seen, ordered, starts, terms, own, candidates, slips, .. } = scratch;
+    let seen = Sightings::new(seen, ordered, starts, matcher.units.len());
     matcher.uses.of(seen.all(), terms);
     let mut near = std::mem::take(&mut scratch.near);
     let mut hits = std::mem::take(&mut scratch.hits);

@@ -1,6 +1,8 @@
 //! Optimal string alignment: insertions, deletions, replacements and swaps of neighbours, no letter
 //! edited twice.
 
+use std::cell::OnceCell;
+
 use wide::u8x16;
 
 /// How the distance of two words is measured: by the definition, or fast.
@@ -58,6 +60,13 @@ impl Outline {
 /// updates them. Other words are measured as [`super::plain`] does.
 pub(super) struct Pattern<'a> {
     word: &'a str,
+    /// Once it is asked for: most names are told at a glance.
+    drawn: OnceCell<Drawn>,
+}
+
+/// What of a written name is worked out once for all comparisons.
+#[derive(Debug, Clone, Copy)]
+struct Drawn {
     outline: Outline,
     /// The first letters, and zeros behind them.
     letters: [u8x16; 2],
@@ -68,16 +77,38 @@ const PARALLEL: usize = 32;
 
 impl<'a> Pattern<'a> {
     pub(super) fn new(word: &'a str) -> Self {
+        Self { word, drawn: OnceCell::new() }
+    }
+
+    fn within(&self, other: &str, outline: Outline, limit: usize) -> Option<usize> {
+        if limit == 0 {
+            return (self.word == other).then_some(0);
+        }
+        let drawn = self.drawn.get_or_init(|| Drawn::new(self.word));
+        if !drawn.outline.may_be_within(outline, limit) {
+            return None;
+        }
+        let distance = if drawn.is_short() && outline.ascii {
+            drawn.bit_parallel(other.as_bytes())
+        } else {
+            strsim::osa_distance(self.word, other)
+        };
+        Some(distance).filter(|&edits| edits <= limit)
+    }
+}
+
+impl Drawn {
+    fn new(word: &str) -> Self {
         let mut bytes = [0; PARALLEL];
         bytes.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte);
         let (halves, _) = bytes.as_chunks();
         let letters = [0, 1].map(|half| u8x16::new(halves[half]));
-        Self { word, outline: Outline::of(word), letters }
+        Self { outline: Outline::of(word), letters }
     }
 
     /// Whether each of its letters has a bit.
     fn is_short(&self) -> bool {
-        self.outline.ascii && (1..=PARALLEL).contains(&self.word.len())
+        self.outline.ascii && (1..=PARALLEL).contains(&self.outline.length)
     }
 
     /// The places of a letter, as bits.
@@ -87,26 +118,11 @@ impl<'a> Pattern<'a> {
         low | high << 16
     }
 
-    fn within(&self, other: &str, outline: Outline, limit: usize) -> Option<usize> {
-        if limit == 0 {
-            return (self.word == other).then_some(0);
-        }
-        if !self.outline.may_be_within(outline, limit) {
-            return None;
-        }
-        let distance = if self.is_short() && outline.ascii {
-            self.bit_parallel(other.as_bytes())
-        } else {
-            strsim::osa_distance(self.word, other)
-        };
-        Some(distance).filter(|&edits| edits <= limit)
-    }
-
     fn bit_parallel(&self, text: &[u8]) -> usize {
-        let last = 1u64 << (self.word.len() - 1);
+        let last = 1u64 << (self.outline.length - 1);
         let (mut higher, mut lower) = (u64::MAX, 0u64);
         let (mut diagonal, mut places_before) = (0u64, 0u64);
-        let mut distance = self.word.len();
+        let mut distance = self.outline.length;
         for &byte in text {
             let here = self.places(byte);
             let swapped = ((!diagonal & here) << 1) & places_before;

@@ -4,11 +4,11 @@ use super::compiled::Matcher;
 use super::distance::Pattern;
 use super::guess::{Guess, Head};
 use super::judge::{SPREAD, Verdict, Written, judge};
-use super::memo::{Memo, Memory, Remembered};
+use super::memo::{Beginning, Memo, Memory, Remembered};
 use super::outline::Outline;
 use super::scratch::Scratch;
 use super::sighting::Sighting;
-use super::unit::{Unit, UnitId};
+use super::unit::Unit;
 use super::unspaced;
 use crate::text::{Gap, Text, Word, without_possessive};
 
@@ -66,11 +66,31 @@ impl Search<'_> {
             {
                 came_to.verdicts.push((guess.unit, verdict));
             }
-            if guess.head != Head::Nothing {
-                came_to.heads.push((guess.unit, guess.head));
+            if guess.head != Head::Nothing
+                && let Some(next) = self.next(*guess, folded)
+            {
+                came_to.heads.push(Beginning { unit: guess.unit, head: guess.head, next });
             }
         }
         came_to
+    }
+
+    /// How many letters the word after `folded` may have if both begin the unit, as bits.
+    fn next(&self, guess: Guess, folded: &str) -> Option<u32> {
+        let unit = self.matcher.units.get(guess.unit as usize)?;
+        if unit.longest_run() > 2 {
+            return Some(u32::MAX);
+        }
+        let own = folded.chars().count();
+        let admitted = |next: &usize| {
+            let length = own + next;
+            length <= unit.letters + SPREAD
+                && length + SPREAD >= unit.letters
+                && (guess.head == Head::Inflected || self.matcher.index.admits(length, guess.unit))
+        };
+        let bits = (0..31).filter(admitted).fold(0, |bits, next| bits | 1 << next);
+        let long = if own + 31 <= unit.letters + SPREAD { 1 << 31 } else { 0 };
+        Some(bits | long).filter(|&bits| bits != 0)
     }
 
     fn verdict(
@@ -93,13 +113,22 @@ impl Search<'_> {
         }
         let words = self.text.words();
         let (Some(word), Some(next)) = (words.get(first), words.get(first + 1)) else { return };
-        if next.gap <= Gap::Blank {
-            came_to.heads.iter().for_each(|&(unit, head)| self.run(first, word, unit, head));
+        if next.gap > Gap::Blank {
+            return;
+        }
+        // An ending that is taken off changes how many letters there are.
+        let is_sure = !word.has_apostrophe() && !next.has_apostrophe();
+        for beginning in &came_to.heads {
+            if !is_sure || beginning.admits(next.letters()) {
+                self.run(first, word, *beginning);
+            }
         }
     }
 
     /// Adds the sightings of a unit spread over several words.
-    fn run(&mut self, first: usize, word: &Word, id: UnitId, head: Head) {
+    #[inline(never)]
+    fn run(&mut self, first: usize, word: &Word, beginning: Beginning) {
+        let Beginning { unit: id, head, .. } = beginning;
         let (matcher, text) = (self.matcher, self.text);
         let Some(unit) = matcher.units.get(id as usize) else { return };
         let mut length = word.letters();

@@ -42,7 +42,23 @@ pub(super) enum Memory<'m> {
 pub(super) struct Remembered {
     pub verdicts: SmallVec<[(UnitId, Verdict); 2]>,
     /// Units that it may be the beginning of.
-    pub heads: SmallVec<[(UnitId, Head); 2]>,
+    pub heads: SmallVec<[Beginning; 2]>,
+}
+
+/// A unit that a word may be the beginning of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Beginning {
+    pub unit: UnitId,
+    pub head: Head,
+    /// How many letters the next word may have, as bits; the last bit is that of all longer ones.
+    pub next: u32,
+}
+
+impl Beginning {
+    /// Whether a word of so many letters may go on with the unit.
+    pub(super) fn admits(self, letters: usize) -> bool {
+        self.next >> letters.min(31) & 1 == 1
+    }
 }
 
 impl Remembered {
@@ -99,6 +115,8 @@ impl Words {
 mod tests {
     use super::*;
 
+    const BEGINNING: Beginning = Beginning { unit: 3, head: Head::Near, next: 0b1110 };
+
     fn key(word: &str) -> Key {
         Key::of(word).unwrap()
     }
@@ -116,11 +134,11 @@ mod tests {
         memo.insert(key("the"), Remembered::default());
         memo.insert(
             key("cache"),
-            Remembered { heads: SmallVec::from_elem((3, Head::Near), 1), ..Remembered::default() },
+            Remembered { heads: SmallVec::from_elem(BEGINNING, 1), ..Remembered::default() },
         );
         assert!(matches!(memo.get(key("the")), Memory::Nothing));
         let Memory::Known(known) = memo.get(key("cache")) else { panic!("it is known") };
-        assert_eq!(known.heads.as_slice(), [(3, Head::Near)]);
+        assert_eq!(known.heads.as_slice(), [BEGINNING]);
         assert!(matches!(memo.get(key("session")), Memory::Unknown));
     }
 

@@ -10,6 +10,8 @@ use super::sighting::Sighting;
 pub(super) struct Scratch {
     /// What was seen of units.
     pub seen: Vec<Sighting>,
+    /// The same by unit.
+    pub ordered: Vec<Sighting>,
     /// Where each unit's sightings begin among them.
     pub starts: Vec<u32>,
     /// What the word looked at could be.

@@ -39,6 +39,10 @@ impl Sighting {
     }
 }
 
+fn key(seen: &Sighting) -> (UnitId, u32, u32, Span) {
+    (seen.unit, seen.first, seen.count, seen.span)
+}
+
 /// Sightings ordered by unit, place and length, with the place where each unit's begin.
 #[derive(Debug)]
 pub(super) struct Sightings<'s> {
@@ -47,20 +51,39 @@ pub(super) struct Sightings<'s> {
 }
 
 impl<'s> Sightings<'s> {
-    /// Orders `all`; `starts` is memory for where each of so many units begins.
-    pub(super) fn new(all: &'s mut [Sighting], starts: &'s mut Vec<u32>, units: usize) -> Self {
-        all.sort_unstable_by_key(|seen| (seen.unit, seen.first, seen.count, seen.span));
+    /// Orders `seen`, which is in the order of the text, into `all`; `starts` is memory for where each
+    /// of so many units begins.
+    pub(super) fn new(
+        seen: &[Sighting],
+        all: &'s mut Vec<Sighting>,
+        starts: &'s mut Vec<u32>,
+        units: usize,
+    ) -> Self {
         starts.clear();
-        starts.resize(units + 1, 0);
-        for seen in &*all {
-            if let Some(next) = starts.get_mut(seen.unit as usize + 1) {
-                *next += 1;
+        starts.resize(units + 2, 0);
+        // What stands at `unit + 2` becomes the end of the unit, so that what stands before it is the
+        // place of its next sighting.
+        for seen in seen {
+            if let Some(count) = starts.get_mut(seen.unit as usize + 2) {
+                *count += 1;
             }
         }
         let mut total = 0;
         for start in &mut *starts {
             total += *start;
             *start = total;
+        }
+        all.clear();
+        all.extend_from_slice(seen);
+        for seen in seen {
+            let Some(place) = starts.get_mut(seen.unit as usize + 1) else { continue };
+            if let Some(slot) = all.get_mut(*place as usize) {
+                *slot = *seen;
+            }
+            *place += 1;
+        }
+        if !all.is_sorted_by_key(key) {
+            all.sort_unstable_by_key(key);
         }
         Self { all, starts }
     }
