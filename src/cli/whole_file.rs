@@ -3,6 +3,9 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use tempfile::NamedTempFile;
 
 use super::{Exit, Failure};
 use crate::quiz::visible;
@@ -12,7 +15,7 @@ pub fn write_in_place(path: &Path, text: &str) -> Result<(), Failure> {
     let write = || {
         let file = WholeFile::at(fs::canonicalize(path)?)?;
         (&file).write_all(text.as_bytes())?;
-        file.keep()
+        file.put()
     };
     write().map_err(|error| refused(path, &error))
 }
@@ -21,78 +24,105 @@ pub fn write_in_place(path: &Path, text: &str) -> Result<(), Failure> {
 /// it is gone, and what stood in its place still stands there.
 #[derive(Debug)]
 pub struct WholeFile {
-    file: File,
+    draft: Draft,
     place: PathBuf,
-    /// Where it is until it is kept; in its place where that is no file but a pipe or a device.
-    beside: Option<PathBuf>,
+}
+
+#[derive(Debug)]
+enum Draft {
+    /// Under a name that nobody else has.
+    Beside(NamedTempFile),
+    /// In its place, which is no file but a pipe or a device.
+    InPlace(File),
 }
 
 impl WholeFile {
     /// A file for `path`, that is gone, too, when the process is told to end.
     pub fn create(path: &Path) -> Result<Self, Failure> {
+        let beside: Arc<OnceLock<PathBuf>> = Arc::default();
+        let known = Arc::clone(&beside);
+        let remove = move || {
+            if let Some(beside) = known.get() {
+                // It may be kept already.
+                let _ = fs::remove_file(beside);
+            }
+        };
+        let file = when_told_to_end(remove)
+            .map_err(|error| refused(path, &error))
+            .and_then(|()| Self::draft(path))?;
+        if let Draft::Beside(draft) = &file.draft {
+            // Nothing else sets it.
+            let _ = beside.set(draft.path().to_owned());
+        }
+        Ok(file)
+    }
+
+    /// The same, for who writes it at once.
+    pub fn draft(path: &Path) -> Result<Self, Failure> {
         // A link keeps pointing at the file that it points at.
         let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let beside = beside(&place);
-        let remove = move || {
-            // It may be kept already.
-            let _ = fs::remove_file(&beside);
-        };
-        when_told_to_end(remove)
-            .and_then(|()| Self::at(place))
-            .map_err(|error| refused(path, &error))
+        Self::at(place).map_err(|error| refused(path, &error))
     }
 
     fn at(place: PathBuf) -> io::Result<Self> {
         let before = fs::metadata(&place).ok();
         if before.as_ref().is_some_and(|before| !before.is_file()) {
-            return Ok(Self { file: File::create(&place)?, place, beside: None });
+            return Ok(Self { draft: Draft::InPlace(File::create(&place)?), place });
         }
         let permissions = before.map(|before| before.permissions());
         if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
             return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
         }
-        let beside = beside(&place);
-        let whole = Self { file: File::create(&beside)?, place, beside: Some(beside) };
-        if let Some((permissions, beside)) = permissions.zip(whole.beside.as_ref()) {
-            fs::set_permissions(beside, permissions)?;
+        // In the same folder, so that renaming moves nothing.
+        let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let draft = new_file().tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        if let Some(permissions) = permissions {
+            draft.as_file().set_permissions(permissions)?;
         }
-        Ok(whole)
+        Ok(Self { draft: Draft::Beside(draft), place })
     }
 
     /// Puts it in its place.
-    pub fn keep(mut self) -> io::Result<()> {
-        if let Some(beside) = &self.beside {
-            fs::rename(beside, &self.place)?;
-            self.beside = None;
+    pub fn keep(self) -> Result<(), Failure> {
+        let place = self.place.clone();
+        self.put().map_err(|error| refused(&place, &error))
+    }
+
+    fn put(self) -> io::Result<()> {
+        match self.draft {
+            Draft::Beside(draft) => Ok(draft.persist(&self.place).map(drop)?),
+            Draft::InPlace(_) => Ok(()),
         }
-        Ok(())
+    }
+
+    fn file(&self) -> &File {
+        match &self.draft {
+            Draft::Beside(draft) => draft.as_file(),
+            Draft::InPlace(file) => file,
+        }
     }
 }
 
 impl Write for &WholeFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        (&self.file).write(bytes)
+        self.file().write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        (&self.file).flush()
+        self.file().flush()
     }
 }
 
-impl Drop for WholeFile {
-    fn drop(&mut self) {
-        if let Some(beside) = &self.beside {
-            // Why it was not kept matters more than what is left behind.
-            let _ = fs::remove_file(beside);
-        }
+/// A new file with the rights of any other, under a hidden name.
+fn new_file() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".viva-").suffix(".new");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
     }
-}
-
-/// A name in the same folder, so that renaming moves nothing.
-fn beside(place: &Path) -> PathBuf {
-    let mut name = place.file_name().unwrap_or_default().to_owned();
-    name.push(".viva-new");
-    place.with_file_name(name)
+    builder
 }
 
 fn refused(path: &Path, error: &io::Error) -> Failure {

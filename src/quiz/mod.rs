@@ -32,6 +32,6 @@ pub use question::{Hint, Question, QuestionId, Task};
 pub use read::{
     Draft, LIMIT, Loaded, explanations, nearest, read, read_bytes, read_draft, read_draft_bytes,
 };
-pub use response::{AnswerText, Response, visible};
+pub use response::{AnswerText, Response, visible, visible_json};
 pub use schema::schema;
 pub use starter::{SCHEMA_FILE, STARTER};

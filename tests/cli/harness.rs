@@ -173,6 +173,15 @@ impl Running {
         }
     }
 
+    /// Waits until there is a file in the working folder whose name begins like this.
+    pub fn wait_for_file(&self, beginning: &str) {
+        let end = Instant::now() + Duration::from_mins(1);
+        while !names(&work(&self.folder)).iter().any(|name| name.starts_with(beginning)) {
+            assert!(Instant::now() < end, "no file begins like {beginning:?}");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Sends a signal, by its name without `SIG`.
     pub fn signal(self, name: &str) -> Self {
         let id = self.child.id().to_string();
@@ -206,6 +215,11 @@ impl Output {
         work(&self.folder).join(name)
     }
 
+    /// The names in the working folder.
+    pub fn names(&self) -> Vec<String> {
+        names(&work(&self.folder))
+    }
+
     /// What a file in the working folder says.
     pub fn file(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).expect("the file was written")
@@ -218,6 +232,14 @@ impl fmt::Display for Output {
         let Self { stdout, stderr, status, .. } = self;
         write!(f, "{stdout}----- stderr\n{stderr}----- status {status}")
     }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("the folder");
+    let name = |entry: std::fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    let mut names: Vec<String> = entries.map(|entry| name(entry.expect("a file"))).collect();
+    names.sort();
+    names
 }
 
 fn work(folder: &TempDir) -> PathBuf {

@@ -124,7 +124,7 @@ fn the_ending_of_the_output_says_the_format() {
 fn a_source_is_never_overwritten() {
     let output = report(&["v1.json", "--output", "./v1.json"]);
     assert_eq!(output.status, 2);
-    assert_eq!(output.stderr, "./v1.json: is a source, and would be overwritten\n");
+    assert_eq!(output.stderr, "./v1.json: is read, and would be overwritten\n");
     assert_eq!(output.file("v1.json"), V1);
 }
 
@@ -136,7 +136,7 @@ fn a_report_that_fails_leaves_what_the_output_held() {
         .args(["report", "v1.json", "wrong.json", "--output", "kept.csv"])
         .output();
     assert_eq!((output.status, output.file("kept.csv").as_str()), (3, "before"));
-    assert!(!output.path("kept.csv.viva-new").exists());
+    assert!(output.names().iter().all(|name| !name.starts_with(".viva-")), "{:?}", output.names());
 }
 
 #[cfg(unix)]
@@ -148,11 +148,11 @@ fn one_that_is_told_to_end_leaves_no_half_file() {
             .args(["report", "-", "--quiz", "quiz.toml", "--output", "kept.csv"])
             .start();
         running.write(ROWS);
-        running.wait_for("kept.csv.viva-new", "");
+        running.wait_for_file(".viva-");
         let output = running.signal(signal).end();
         assert_eq!((output.status, output.stderr.as_str()), (130, ""), "{signal}");
         assert_eq!(output.file("kept.csv"), "before");
-        assert!(!output.path("kept.csv.viva-new").exists());
+        assert_eq!(output.names(), ["kept.csv", "quiz.toml", "rows.csv", "v1.json"]);
     }
 }
 
@@ -164,6 +164,36 @@ fn an_output_that_is_no_file_is_written_as_it_is() {
     let output = report(&["v1.json", "--output", "absent/kept.csv"]);
     assert_eq!(output.status, 3);
     assert!(output.stderr.starts_with("absent/kept.csv: "), "{output}");
+}
+
+#[test]
+fn nothing_that_is_read_is_overwritten() {
+    let cases: [(&[&str], &str); 3] = [
+        (&["rows.csv", "--quiz", "quiz.toml", "--format", "text"], "quiz.toml"),
+        (&["in", "--quiz", "quiz.toml", "--key", "key.pem", "--format", "text"], "key.pem"),
+        (&["in", "--quiz", "quiz.toml", "--key", "key.pem", "--format", "text"], "in/sent.txt"),
+    ];
+    for (arguments, output) in cases {
+        let run = viva().folder("in").file("in/sent.txt", "sent").file("key.pem", "key");
+        let done = run.args(["report"]).args(arguments.iter().copied()).args(["--output", output]);
+        let done = done.output();
+        assert_eq!(done.status, 2, "{output}: {done}");
+        assert_eq!(done.stderr, format!("{output}: is read, and would be overwritten\n"));
+        assert_eq!((done.file("key.pem"), done.file("in/sent.txt")), ("key".into(), "sent".into()));
+    }
+}
+
+#[test]
+fn json_leaves_nothing_for_a_terminal_to_obey() {
+    let rows = "candidate,question,answer\na\u{202e}nn\u{9b},signals,pre_save\u{7f}\u{e0041}\n";
+    let output = viva()
+        .stdin(rows)
+        .args(["report", "-", "--quiz", "quiz.toml", "--format", "json"])
+        .output();
+    assert!(output.stdout.contains("a\\u202enn\\u009b"), "{output}");
+    assert!(!output.stdout.contains(['\u{202e}', '\u{9b}', '\u{7f}', '\u{e0041}']), "{output}");
+    let answer = &json(&output)["questions"][0]["response"]["text"];
+    assert_eq!(answer, "pre_save\u{7f}\u{e0041}");
 }
 
 #[test]

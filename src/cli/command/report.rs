@@ -247,13 +247,15 @@ enum Output {
 impl Output {
     fn open(arguments: &Arguments) -> Result<Self, Failure> {
         let Some(path) = &arguments.output else { return Ok(Self::Stdout) };
-        let same = |source: &PathBuf| match (source.canonicalize(), path.canonicalize()) {
-            (Ok(source), Ok(output)) => source == output,
+        // A folder stands for the files in it.
+        let same = |read: &PathBuf| match (read.canonicalize(), path.canonicalize()) {
+            (Ok(read), Ok(output)) => read == output || Some(read.as_path()) == output.parent(),
             _ => false,
         };
-        if arguments.sources.iter().any(same) {
+        let read = arguments.sources.iter().chain(&arguments.quiz).chain(&arguments.taking.key);
+        if read.clone().any(same) {
             let name = path.to_string_lossy();
-            let message = format!("{}: is a source, and would be overwritten", visible(&name));
+            let message = format!("{}: is read, and would be overwritten", visible(&name));
             return Err(Failure::Usage(message));
         }
         Ok(Self::File(WholeFile::create(path)?))
@@ -267,7 +269,7 @@ impl Output {
     }
 
     /// The document is complete.
-    fn keep(self) -> io::Result<()> {
+    fn keep(self) -> Result<(), Failure> {
         match self {
             Self::Stdout => Ok(()),
             Self::File(file) => file.keep(),

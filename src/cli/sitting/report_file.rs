@@ -1,19 +1,18 @@
 //! A file that a report goes to, opened before the first question.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, BufWriter, Seek, SeekFrom};
+use std::fs::OpenOptions;
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
-use crate::cli::Failure;
 use crate::cli::report_format::{drawing, finish, format_of_name, warn};
+use crate::cli::{Failure, WholeFile};
 use crate::quiz::visible;
 use crate::report::{Format, Pile, Report};
 
-/// An open file with the format that its name asks for.
+/// A file with the format that its name asks for.
 #[derive(Debug)]
 pub struct ReportFile {
-    name: String,
-    file: File,
+    path: PathBuf,
     format: Format,
     trouble: Option<String>,
     /// What a person should know about the last report in it.
@@ -43,25 +42,26 @@ pub fn open_all(paths: &[PathBuf], inputs: &[&PathBuf]) -> Result<Vec<ReportFile
 }
 
 impl ReportFile {
-    /// Opens or creates the file at `path`. It keeps what it holds until there is a report.
+    /// Opens or creates the file at `path`, so that what is wrong with it is known now. It keeps what
+    /// it holds until there is a report.
     fn open(path: &Path) -> Result<Self, Failure> {
         let name = path.to_string_lossy();
         let format = format_of_name(&name)?;
         let name = visible(&name).into_owned();
-        let file = OpenOptions::new()
+        OpenOptions::new()
             .write(true)
             .create(true)
             .truncate(false)
             .open(path)
             .map_err(|error| Failure::Input(format!("{name}: {error}")))?;
-        Ok(Self { name, file, format, trouble: None, warnings: Vec::new() })
+        Ok(Self { path: path.to_owned(), format, trouble: None, warnings: Vec::new() })
     }
 
     /// Puts `report` in place of what the file holds. Gives what is wrong with the file when it
     /// begins to be wrong.
     pub fn write(&mut self, report: &Report) -> Option<String> {
         let before = self.trouble.take();
-        self.trouble = self.replace(report).err().map(|error| format!("{}: {error}", self.name));
+        self.trouble = self.replace(report).err().map(|failure| failure.to_string());
         self.trouble.clone().filter(|_| before.is_none())
     }
 
@@ -75,12 +75,18 @@ impl ReportFile {
         warn(&self.warnings)
     }
 
-    fn replace(&mut self, report: &Report) -> io::Result<()> {
-        self.file.set_len(0)?;
-        self.file.seek(SeekFrom::Start(0))?;
-        let mut pile = Pile::new(self.format, drawing(), BufWriter::new(&mut self.file));
+    fn replace(&mut self, report: &Report) -> Result<(), Failure> {
+        let file = WholeFile::draft(&self.path)?;
+        self.warnings = self.draw(report, &file).map_err(|error| {
+            let name = self.path.to_string_lossy();
+            Failure::Input(format!("{}: {error}", visible(&name)))
+        })?;
+        file.keep()
+    }
+
+    fn draw(&self, report: &Report, file: &WholeFile) -> io::Result<Vec<String>> {
+        let mut pile = Pile::new(self.format, drawing(), BufWriter::new(file));
         pile.add(report.clone())?;
-        self.warnings = finish(pile)?;
-        Ok(())
+        finish(pile)
     }
 }

@@ -6,4 +6,4 @@ mod visible;
 
 pub use answer::AnswerText;
 pub use kind::Response;
-pub use visible::visible;
+pub use visible::{visible, visible_json};

@@ -31,6 +31,34 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// JSON that says the same and leaves nothing in its strings that a terminal obeys: JSON escapes control
+/// characters itself, and this the rest.
+///
+/// ```
+/// use vivavoce::quiz::visible_json;
+///
+/// assert_eq!(visible_json("[\"a\u{202e}b\"]"), r#"["a\u202eb"]"#);
+/// ```
+#[must_use]
+pub fn visible_json(json: &str) -> Cow<'_, str> {
+    let is_obeyed = |character: char| character >= '\x7f' && !is_harmless(character);
+    if !json.contains(is_obeyed) {
+        return Cow::Borrowed(json);
+    }
+    let mut shown = String::with_capacity(json.len() + 16);
+    for character in json.chars() {
+        if is_obeyed(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
+        } else {
+            shown.push(character);
+        }
+    }
+    Cow::Owned(shown)
+}
+
 /// Whether a terminal shows the character and does nothing else. Besides control characters, what
 /// reorders text, breaks lines or shows nothing is harmful: two names that differ in it look the same,
 /// and it carries hidden text. Joiners stay, for scripts and emoji need them.

@@ -3,7 +3,10 @@
 
 use std::io::{self, Write};
 
+use serde::Serialize;
+
 use super::{Extent, Renderer};
+use crate::quiz::visible_json;
 use crate::report::analysis::Sample;
 use crate::report::ranking::Ranking;
 use crate::report::value::{Report, VERSION};
@@ -40,7 +43,7 @@ impl Renderer for Json {
         // One of another quiz has no part in the items; there are none then.
         let _ = sample.add(report);
         self.separate(out)?;
-        Ok(serde_json::to_writer(out, report)?)
+        write_compact(report, out)
     }
 
     fn end(&mut self, ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
@@ -53,11 +56,16 @@ impl Renderer for Json {
             self.separate(out)?;
         }
         out.write_all(b"],\n\"ranking\": ")?;
-        serde_json::to_writer(&mut *out, ranking)?;
+        write_compact(ranking, out)?;
         if let Some(sample) = self.sample.as_ref().filter(|_| ranking.quizzes.len() == 1) {
             out.write_all(b",\n\"analysis\": ")?;
-            serde_json::to_writer(&mut *out, &sample.analysis())?;
+            write_compact(&sample.analysis(), out)?;
         }
         out.write_all(b"\n}\n")
     }
+}
+
+fn write_compact(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let json = serde_json::to_string(value)?;
+    out.write_all(visible_json(&json).as_bytes())
 }
