@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use vivavoce::calibrate::learn::cross_validated;
-use vivavoce::calibrate::{Calibration, Coefficient, Sample};
+use vivavoce::calibrate::{Calibration, Sample};
+use vivavoce::measure::Coefficient;
 use vivavoce::quiz::question::{Question, QuestionId, Rubric};
 use vivavoce::quiz::{
     AnswerText, Digest, LanguageTag, Markdown, PerMille, Points, Quiz, Task, TopicId,
@@ -31,7 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (quiz, samples) = read(&name, &file)?;
         let marked = cross_validated(&quiz, &samples);
         let told = Calibration::new(&quiz, &marked, 0);
-        let figure = |value: Option<Coefficient>| value.map_or("-".to_owned(), |r| r.to_string());
+        let figure =
+            |value: Option<Coefficient>| value.map_or("-".to_owned(), Coefficient::three_decimals);
         println!(
             "| {name} | {} | {} | {} | {} |",
             quiz.questions.len(),

@@ -5,8 +5,8 @@ use std::ops::AddAssign;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::statistics::{Coefficient, Pair, pearson, quadratic_kappa, root_mean_square};
-use crate::measure::PerMille;
+use super::statistics::{Pair, pearson, quadratic_kappa, root_mean_square};
+use crate::measure::{Coefficient, PerMille};
 
 /// How well two sides agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]

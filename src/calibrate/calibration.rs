@@ -7,8 +7,8 @@ use super::agreement::Agreement;
 use super::difference::{self, Difference};
 use super::keyword::{self, KeywordUse};
 use super::marked::Marked;
-use super::statistics::{Coefficient, Pair};
-use crate::measure::PerMille;
+use super::statistics::Pair;
+use crate::measure::{Coefficient, PerMille};
 use crate::quiz::Quiz;
 use crate::quiz::question::{QuestionId, Task};
 

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::evidence::Evidence;
 use super::marked::Marked;
 use crate::grade::Finding;
 use crate::measure::PerMille;
@@ -13,14 +14,9 @@ use crate::quiz::question::Rubric;
 pub struct KeywordUse {
     /// The keyword's label.
     pub label: String,
-    /// Answers in which it counted.
-    pub found: usize,
-    /// People's mean score of those; null when there are none.
-    pub mean_found: Option<PerMille>,
-    /// Answers in which it did not.
-    pub missed: usize,
-    /// People's mean score of those; null when there are none.
-    pub mean_missed: Option<PerMille>,
+    /// Answers in which it counted, and the others.
+    #[serde(flatten)]
+    pub evidence: Evidence,
     /// Answers below the pass mark in which it counted.
     pub found_in_low: usize,
     /// Answers that pass in which it did not.
@@ -52,20 +48,13 @@ fn of_answers(
     without: &[&Marked<'_>],
     pass: PerMille,
 ) -> KeywordUse {
-    let (mean_found, mean_missed) = (mean(with), mean(without));
+    let evidence = Evidence::of(with, without);
+    let people_prefer_others = evidence.mean_found < evidence.mean_missed;
     KeywordUse {
         label: label.to_owned(),
-        found: with.len(),
-        missed: without.len(),
         found_in_low: with.iter().filter(|marked| marked.people() < pass).count(),
         missed_in_high: without.iter().filter(|marked| marked.people() >= pass).count(),
-        misleads: with.len() >= ENOUGH && without.len() >= ENOUGH && mean_found < mean_missed,
-        mean_found,
-        mean_missed,
+        misleads: with.len().min(without.len()) >= ENOUGH && people_prefer_others,
+        evidence,
     }
-}
-
-fn mean(marked: &[&Marked<'_>]) -> Option<PerMille> {
-    let sum: u64 = marked.iter().map(|marked| u64::from(marked.people().thousandths())).sum();
-    (!marked.is_empty()).then(|| PerMille::ratio(sum, marked.len() as u64 * 1000))
 }

@@ -8,6 +8,7 @@
 mod agreement;
 mod calibration;
 mod difference;
+mod evidence;
 mod keyword;
 pub mod learn;
 mod marked;
@@ -18,8 +19,9 @@ mod statistics;
 pub use agreement::{Agreement, PassMark};
 pub use calibration::{Calibration, QuestionCalibration};
 pub use difference::{Difference, Place};
+pub use evidence::Evidence;
 pub use keyword::KeywordUse;
 pub use marked::Marked;
 pub use read::{GradedFile, Refused, read};
 pub use sample::Sample;
-pub use statistics::{Coefficient, Pair, pearson, quadratic_kappa, root_mean_square};
+pub use statistics::{Pair, pearson, quadratic_kappa, root_mean_square};

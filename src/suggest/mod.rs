@@ -3,8 +3,8 @@
 //! [`suggest`] reads a [`Draft`](crate::quiz::Draft) and gives a [`Proposal`] for each text question
 //! that has a model answer: ordinary keywords with the reason for each, and the
 //! [changes](crate::edit::Change) that write them into the file. Nothing is learnt and nothing is
-//! looked up outside: the words of the model answer, those of the prompt, and short lists of small
-//! words and irregular forms are all there is.
+//! looked up outside: the words of the model answer, those of the prompt, the list of English
+//! words, and short lists of small words, irregular forms and endings are all there is.
 //!
 //! - A model answer of up to [`FEW`] words of content makes a keyword of each. Words of the prompt
 //!   earn less, since whoever repeats the question has them; two words side by side are a phrase
@@ -24,8 +24,9 @@
 //! assert_eq!(proposals[0].keywords[1].label(), "pre_save");
 //! ```
 
+mod alias;
 mod content;
-mod forms;
+mod family;
 mod phrase;
 mod plain;
 mod proposal;
@@ -34,6 +35,7 @@ mod reason;
 mod sentence;
 mod stop;
 
+pub use alias::{Alias, Kin};
 pub use proposal::{Proposal, Scope, Suggested};
 pub use propose::{FEW, MOST, suggest};
 pub use reason::Reason;

@@ -1,6 +1,7 @@
 //! Two words of content side by side.
 
-use super::content::{Family, Reader};
+use super::content::Reader;
+use super::family::Family;
 use crate::text::{Gap, Text};
 
 /// Two words of content side by side.

@@ -1,5 +1,6 @@
 //! What is proposed.
 
+use super::alias::Alias;
 use super::reason::Reason;
 use crate::edit::{Change, NewKeyword};
 use crate::quiz::PerMille;
@@ -37,6 +38,8 @@ pub struct Suggested {
     pub keyword: NewKeyword,
     /// Why.
     pub reason: Reason,
+    /// The other ways to write its words that are among its terms, each with its reason.
+    pub aliases: Vec<Alias>,
 }
 
 impl Proposal {

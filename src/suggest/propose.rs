@@ -36,7 +36,7 @@ const BEGINNING_LABEL: &str = "a beginning";
 const ENOUGH: usize = 3;
 
 /// The share of the weight that earns all points, by the most words of content it holds for.
-const FULL_AT: &[(usize, u16)] = &[(6, 750), (15, 700), (FEW, 650), (100, 600)];
+const FULL_AT: &[(usize, u16)] = &[(5, 800), (7, 750), (FEW, 650), (100, 600)];
 const FULL_AT_BEYOND: u16 = 550;
 
 /// Proposes keywords for the questions of `draft`. Questions without a model answer, and those where
@@ -142,17 +142,19 @@ fn by_word(words: &[Content], phrases: Vec<Phrase>) -> Vec<Suggested> {
 }
 
 fn word(content: &Content) -> Suggested {
-    let Content { written: term, aliases, .. } = content.clone();
+    let term = content.written.clone();
+    let aliases = content.aliases.iter().map(|alias| alias.written.clone()).collect();
     let (weight, reason) =
         if content.in_prompt { (IN_PROMPT, Reason::InPrompt) } else { (Weight::ONE, Reason::Word) };
     let keyword = NewKeyword { weight, ..NewKeyword::new(Need::Term { term, aliases }) };
-    Suggested { keyword, reason }
+    Suggested { keyword, reason, aliases: content.aliases.clone() }
 }
 
 fn phrase(Phrase { written, in_prompt }: Phrase) -> Suggested {
     let weight = if in_prompt { PHRASE_IN_PROMPT } else { PHRASE };
     let need = Need::Term { term: written, aliases: Vec::new() };
-    Suggested { keyword: NewKeyword { weight, ..NewKeyword::new(need) }, reason: Reason::Phrase }
+    let keyword = NewKeyword { weight, ..NewKeyword::new(need) };
+    Suggested { keyword, reason: Reason::Phrase, aliases: Vec::new() }
 }
 
 /// A keyword that any of the words meets, those of the prompt only where there are no others.
@@ -166,7 +168,7 @@ fn beginning(words: &[Content], others: &[Suggested]) -> Suggested {
         weight: Weight::from_thousandths(tenths * 100),
         ..NewKeyword::new(Need::Any { entries: own.map(entry).collect(), min: 1 })
     };
-    Suggested { keyword, reason: Reason::Beginning }
+    Suggested { keyword, reason: Reason::Beginning, aliases: Vec::new() }
 }
 
 /// A keyword for each sentence; where there is no room for all, for those that say most.
@@ -183,7 +185,9 @@ fn by_sentence(mut sentences: Vec<Sentence>) -> Vec<Suggested> {
 
 fn sentence(Sentence { name, words }: Sentence) -> Suggested {
     let of = words.len();
-    let enough = (of * ENOUGH).div_ceil(10).max(1);
+    // More than the prompt says, where the sentence says more.
+    let beyond_prompt = (words.iter().filter(|word| word.in_prompt).count() + 1).min(of);
+    let enough = (of * ENOUGH).div_ceil(10).max(beyond_prompt);
     let tenths: u32 = words.iter().map(|word| if word.in_prompt { 4 } else { 10 }).sum();
     // Twice as many words make about a fifth more.
     let weight = match tenths {
@@ -198,10 +202,12 @@ fn sentence(Sentence { name, words }: Sentence) -> Suggested {
         weight: Weight::from_thousandths(weight),
         ..NewKeyword::new(Need::Any { entries: words.iter().map(entry).collect(), min: enough })
     };
-    Suggested { keyword, reason: Reason::Sentence { enough, of } }
+    let aliases = words.iter().flat_map(|word| word.aliases.clone()).collect();
+    Suggested { keyword, reason: Reason::Sentence { enough, of }, aliases }
 }
 
 /// A word and its aliases, of which one is enough.
 fn entry(word: &Content) -> Entry {
-    Entry(std::iter::once(&word.written).chain(&word.aliases).cloned().collect())
+    let aliases = word.aliases.iter().map(|alias| alias.written.clone());
+    Entry(std::iter::once(word.written.clone()).chain(aliases).collect())
 }

@@ -65,6 +65,12 @@ impl Language {
         self.stemmer == Some(Algorithm::English)
     }
 
+    /// Whether it writes a noun made of nouns as one word: `Kundenkarte`.
+    #[must_use]
+    pub fn joins_nouns(self) -> bool {
+        self.stemmer == Some(Algorithm::German)
+    }
+
     /// Whether `ü` may be written `ue`.
     pub(super) fn writes_umlauts_as_pairs(self) -> bool {
         self.stemmer == Some(Algorithm::German)

@@ -82,6 +82,9 @@ fn what_people_reward_is_put_into_the_file_and_the_rest_of_it_stays() {
     let output = run.args(arguments).output();
     assert_eq!((output.status, output.stderr.as_str()), (0, ""));
     assert!(output.stdout.contains("what so few teach is little more than chance"));
+    let told = output.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reason = "people give 100% to 10 answers with it, 0% to 10 answers without";
+    assert!(told.contains(reason) && told.contains("`wrong` now has weight 5: no answer has it"));
     let written = output.file("quiz.toml");
     assert!(written.contains("[[questions]]  # mine"), "{written}");
     assert!(written.contains("cascade"), "{written}");
@@ -90,11 +93,29 @@ fn what_people_reward_is_put_into_the_file_and_the_rest_of_it_stays() {
 }
 
 #[test]
+fn a_keyword_that_nobody_rewards_keeps_a_weight_that_a_quiz_may_have() {
+    let rows = (0..20).map(|at| {
+        let (said, score) = if at % 2 == 0 { ("a signal", 1) } else { ("pre_save it is", 0) };
+        format!("signals,{said} {at},{score}\n")
+    });
+    let scored: String =
+        std::iter::once("question,answer,score\n".to_owned()).chain(rows).collect();
+    let output =
+        calibrate(&scored).args(["calibrate", "quiz.toml", "graded.csv", "--learn"]).output();
+    assert_eq!((output.status, output.stderr.as_str()), (0, ""));
+    assert!(output.stdout.contains("now has weight 0.01"), "{}", output.stdout);
+}
+
+#[test]
 fn learning_is_told_in_json_and_writes_nothing_by_itself() {
     let arguments = ["calibrate", "quiz.toml", "graded.csv", "--learn", "--format", "json"];
     let output = calibrate(&scored()).args(arguments).output();
     let told: Value = serde_json::from_str(&output.stdout).expect("JSON");
     assert_eq!(told["learnt"]["questions"][0]["few"], true);
+    let changes = told["learnt"]["questions"][0]["changes"].as_array().expect("changes");
+    let cascade = changes.iter().find(|change| change["label"] == "cascade").expect("it is learnt");
+    assert_eq!(cascade["kind"], "keyword");
+    assert_eq!(cascade["evidence"]["mean_found"], 1);
     assert!(told["learnt"]["overall"]["r"].as_f64() > told["overall"]["r"].as_f64());
     assert_eq!(output.file("quiz.toml"), QUIZ);
 }

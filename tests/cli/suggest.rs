@@ -11,7 +11,7 @@ const BARE: &str = "# Mine\ntitle = \"Signals\"  # short\n\n[[questions]]\nid   
     keywords = [\"receiver\"]\n";
 
 /// What is written for the first question.
-const WRITTEN: &str = "full_at = 0.75\nnegation = \"flag\"\nkeywords = [\n";
+const WRITTEN: &str = "full_at = 0.8\nnegation = \"flag\"\nkeywords = [\n";
 
 #[test]
 fn keywords_are_shown_and_written_in_place() {
@@ -92,10 +92,15 @@ fn json_has_the_form_that_the_schema_says() {
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
     let form = jsonschema::validator_for(&schema).expect("a JSON Schema");
     let arguments = ["suggest", "--format", "json", "quiz.toml"];
-    let output = Viva::new().file("quiz.toml", BARE).args(arguments).output();
+    let loud = BARE.replace("the signal", "the loud signal");
+    let output = Viva::new().file("quiz.toml", loud).args(arguments).output();
     let document: Value = serde_json::from_str(&output.stdout).expect("JSON");
     let complaints: Vec<_> = form.iter_errors(&document).map(|error| error.to_string()).collect();
     assert_eq!(complaints, [] as [String; 0]);
-    assert_eq!(document["questions"][0]["keywords"][0]["label"], "Django");
+    let keywords = &document["questions"][0]["keywords"];
+    assert_eq!(keywords[0]["label"], "Django");
+    assert_eq!(keywords[2]["label"], "loud");
+    assert_eq!(keywords[2]["aliases"][0]["alias"], "louder");
+    assert_eq!(keywords[2]["aliases"][0]["reason"], "compared");
     assert!(!form.is_valid(&serde_json::json!({ "file": 1 })));
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::small::is_small;
+use super::misspelled::is_misspelled;
+use super::small::Size;
 use crate::text::{Gap, Inflections, Language, Text};
 
 /// Answers that must share a word, and a pair of words.
@@ -16,7 +17,7 @@ struct Family {
     /// As written, in small letters, with how often.
     written: BTreeMap<String, usize>,
     folded: String,
-    small: bool,
+    size: Size,
     answers: BTreeSet<usize>,
 }
 
@@ -34,15 +35,16 @@ impl Family {
 }
 
 /// The words of texts in families, and which follow each other: those that are not small, over small
-/// ones, and a small one right beside another, as in *not found*.
+/// ones, and a telling one right beside another, as in *not found*.
 pub(super) struct Vocabulary {
+    language: Language,
     families: Vec<Family>,
     pairs: BTreeMap<(usize, usize), BTreeSet<usize>>,
 }
 
 impl Vocabulary {
     pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, language: Language) -> Self {
-        let mut vocabulary = Self { families: Vec::new(), pairs: BTreeMap::new() };
+        let mut vocabulary = Self { language, families: Vec::new(), pairs: BTreeMap::new() };
         for (at, text) in texts.enumerate() {
             vocabulary.add(at, &Text::new(text, language));
         }
@@ -50,38 +52,42 @@ impl Vocabulary {
     }
 
     fn add(&mut self, answer: usize, text: &Text<'_>) {
-        // The last word that is not small, and the last word.
+        // The last word that is not small, and the last word if it says anything.
         let (mut content, mut neighbour) = (None, None);
         for word in text.words() {
             if word.gap > Gap::Blank {
                 (content, neighbour) = (None, None);
             }
             let folded = text.folded(word);
-            let small = is_small(folded, text.language());
-            let family = self.family(folded, small, text.language());
+            let size = Size::of(folded, text.language());
+            let family = self.family(folded, size);
             if let Some(known) = self.families.get_mut(family) {
                 let written = word.span.of(text.original()).to_lowercase();
                 *known.written.entry(written).or_default() += 1;
                 known.answers.insert(answer);
             }
-            let before = if small { content.filter(|_| content == neighbour) } else { content };
-            let beside = neighbour.filter(|_| !small && content != neighbour);
+            let before = match size {
+                Size::Small => None,
+                Size::Telling => content.filter(|_| content == neighbour),
+                Size::Full => content,
+            };
+            let beside = neighbour.filter(|_| size == Size::Full && content != neighbour);
             for before in before.into_iter().chain(beside).filter(|before| *before != family) {
                 self.pairs.entry((before, family)).or_default().insert(answer);
             }
-            neighbour = Some(family);
-            content = if small { content } else { neighbour };
+            neighbour = Some(family).filter(|_| size != Size::Small);
+            content = if size.is_small() { content } else { neighbour };
         }
     }
 
-    fn family(&mut self, folded: &str, small: bool, language: Language) -> usize {
-        let same = |family: &Family| family.small == small && family.includes(folded);
+    fn family(&mut self, folded: &str, size: Size) -> usize {
+        let same = |family: &Family| family.size == size && family.includes(folded);
         self.families.iter().position(same).unwrap_or_else(|| {
             self.families.push(Family {
-                forms: Inflections::of(folded, language),
+                forms: Inflections::of(folded, self.language),
                 written: BTreeMap::new(),
                 folded: folded.to_owned(),
-                small,
+                size,
                 answers: BTreeSet::new(),
             });
             self.families.len() - 1
@@ -90,8 +96,8 @@ impl Vocabulary {
 
     /// All words, those that most answers share first, each with how many do.
     pub(super) fn words(&self) -> Vec<(String, usize)> {
-        let telling = self.families.iter().filter(|family| !family.small);
-        let words = telling.map(|one| (one.name().to_owned(), one.answers.len()));
+        let words = self.families.iter().filter(|family| !family.size.is_small());
+        let words = words.map(|one| (one.name().to_owned(), one.answers.len()));
         most_shared(words)
     }
 
@@ -106,9 +112,27 @@ impl Vocabulary {
         )
     }
 
-    /// Words and pairs of words that enough answers share.
+    /// Words that look like a slip in writing one that more answers have.
+    fn misspelled(&self) -> impl Iterator<Item = &str> {
+        let often = self.families.iter().filter(|family| family.answers.len() >= SHARED[0]);
+        let often: Vec<&Family> = often.collect();
+        let is_slip = move |family: &&Family| {
+            let others = often.iter().filter(|other| other.answers.len() > family.answers.len());
+            let mut others = others.map(|other| other.folded.as_str());
+            others.any(|other| is_misspelled(&family.folded, other, self.language))
+        };
+        let all = self.families.iter().filter(|family| !family.size.is_small());
+        all.filter(is_slip).map(Family::name)
+    }
+
+    /// Words and pairs of words that enough answers share, those misspelled left out: the grader
+    /// finds them by the right one.
     pub(super) fn terms(&self) -> Vec<String> {
-        let [words, phrases] = [self.words(), self.phrases()];
+        let [mut words, mut phrases] = [self.words(), self.phrases()];
+        let misspelled: BTreeSet<&str> = self.misspelled().collect();
+        let right = |term: &str| !term.split(' ').any(|word| misspelled.contains(word));
+        words.retain(|(word, _)| right(word));
+        phrases.retain(|(phrase, _)| right(phrase));
         let enough = |terms: Vec<(String, usize)>, shared: usize, most: usize| {
             let often = terms.into_iter().filter(move |(_, answers)| *answers >= shared);
             often.map(|(term, _)| term).take(most)
@@ -134,6 +158,22 @@ mod tests {
         let vocabulary = Vocabulary::of(texts.into_iter(), Language::of("en"));
         let words = vocabulary.words();
         assert_eq!(words, [("caches".to_owned(), 2), ("rows".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn a_slip_that_several_share_is_no_term() {
+        let texts = ["separate", "separate path", "separate path", "seperate path", "seperate"];
+        let terms = |language| Vocabulary::of(texts.into_iter(), Language::of(language)).terms();
+        assert_eq!(terms("en"), ["path", "separate"]);
+        assert_eq!(terms("fr"), ["path", "separate"]);
+    }
+
+    #[test]
+    fn a_small_word_makes_no_phrase_unless_it_tells() {
+        let texts = ["6 is closed", "6 is closed", "6 is not closed", "not closed", "not closed"];
+        let terms = Vocabulary::of(texts.into_iter(), Language::of("en")).terms();
+        assert!(terms.contains(&"not closed".to_owned()), "{terms:?}");
+        assert!(!terms.iter().any(|term| term.contains("is")), "{terms:?}");
     }
 
     #[test]

@@ -59,17 +59,34 @@ pub fn learn(quiz: &Quiz, samples: &[&Sample]) -> Learnt {
 /// The quiz as the samples would have it.
 #[must_use]
 pub fn learnt_quiz(quiz: &Quiz, samples: &[&Sample]) -> Quiz {
-    let mut changed = quiz.clone();
-    for lesson in learn(quiz, samples).lessons {
-        if let Some(question) = changed.questions.get_mut(lesson.question) {
-            question.task = Task::Text(lesson.rubric);
+    learn(quiz, samples).quiz(quiz)
+}
+
+impl Learnt {
+    /// The quiz that it was learnt for, changed.
+    #[must_use]
+    pub fn quiz(&self, quiz: &Quiz) -> Quiz {
+        let mut changed = quiz.clone();
+        for lesson in &self.lessons {
+            if let Some(question) = changed.questions.get_mut(lesson.question) {
+                question.task = Task::Text(lesson.rubric.clone());
+            }
         }
+        changed
     }
-    changed
+}
+
+impl Lesson {
+    /// How the question would be graded.
+    pub(super) fn rubric(&self) -> &Rubric {
+        &self.rubric
+    }
 }
 
 /// A keyword that earns less than this is left out.
 const SLIGHT: Weight = Weight::from_thousandths(50);
+/// What is left to a keyword of the author's that people do not reward: a quiz has no weight of zero.
+const LEAST_OWN: Weight = Weight::from_thousandths(10);
 /// The weight of a keyword that earns all by itself.
 const WHOLE: u32 = 10_000;
 
@@ -79,7 +96,7 @@ fn propose(question: &Question, rubric: &Rubric, model: &Model) -> (Rubric, Vec<
     let mut learnt = rubric.clone();
     let mut changes = Vec::new();
     for (id, (keyword, worth)) in (0..).zip(learnt.keywords.iter_mut().zip(&model.own)) {
-        let weight = weight(worth);
+        let weight = weight(worth).max(LEAST_OWN);
         if keyword.weight != weight {
             keyword.weight = weight;
             changes.push(Change::Weight(CriterionId(id), weight));

@@ -11,8 +11,10 @@
 mod candidate;
 mod fold;
 mod lesson;
+mod misspelled;
 mod model;
 mod presence;
+mod reason;
 mod ridge;
 mod small;
 

@@ -2,9 +2,10 @@
 
 use super::candidate::Vocabulary;
 use super::presence::{columns, plain};
-use super::ridge::{Column, deviation, fit, mean};
-use super::small::is_small;
+use super::ridge::{Column, deviation, fit};
+use super::small::Size;
 use crate::calibrate::sample::Sample;
+use crate::measure::mean;
 use crate::quiz::Quiz;
 use crate::quiz::question::{Criterion, Entry, Need, Question, Rubric};
 use crate::text::{Language, Text, fold};
@@ -134,7 +135,9 @@ fn model_words(question: &Question, language: Language) -> Vec<(Criterion, f64)>
     for word in text.words() {
         let folded = text.folded(word);
         let written = word.span.of(text.original()).to_lowercase();
-        if !is_small(folded, language) && words.iter().all(|(other, _)| *other != written) {
+        if !Size::of(folded, language).is_small()
+            && words.iter().all(|(other, _)| *other != written)
+        {
             words.push((written, if in_prompt(folded) { 0.5 } else { 1.0 }));
         }
     }

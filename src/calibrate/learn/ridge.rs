@@ -2,6 +2,8 @@
 //!
 //! Only sums, products and quotients, in one order: the same on every machine.
 
+use crate::measure::mean;
+
 /// A column of the model: its value for each answer, how much it counts at first, and how dear it is
 /// to stray from that.
 #[derive(Debug, Clone)]
@@ -35,12 +37,6 @@ pub(super) fn fit(columns: &[Column], target: &[f64]) -> Vec<f64> {
         }
     }
     weights
-}
-
-/// The mean; zero of nothing.
-#[expect(clippy::cast_precision_loss, reason = "far fewer than 2^52 answers")]
-pub(super) fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len().max(1) as f64
 }
 
 /// The standard deviation; zero of nothing.

@@ -51,18 +51,3 @@ fn where_nothing_varies_there_is_no_correlation() {
     assert_eq!(quadratic_kappa(&of(&[(500, 500), (510, 500)])), None);
     assert_eq!(root_mean_square(&of(&[(500, 0)])), Some(Coefficient::from_thousandths(500)));
 }
-
-#[test]
-fn figures_are_printed_with_sign_and_three_decimals() {
-    assert_eq!(Coefficient::from_thousandths(-45).to_string(), "-0.045");
-    assert_eq!(Coefficient::from_thousandths(1000).to_string(), "1.000");
-}
-
-#[test]
-fn means_round_half_away_from_zero() {
-    let mean = |all: &[i32]| {
-        let all: Vec<_> = all.iter().copied().map(Coefficient::from_thousandths).collect();
-        Coefficient::mean(&all).map(Coefficient::thousandths)
-    };
-    assert_eq!([mean(&[1, 2]), mean(&[-1, -2]), mean(&[])], [Some(2), Some(-2), None]);
-}

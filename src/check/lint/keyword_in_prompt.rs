@@ -2,6 +2,7 @@
 
 use crate::check::subject::Subject;
 use crate::diagnostic::{Code, Diagnostic, Explanation};
+use crate::quiz::Task;
 
 pub const EXPLANATION: Explanation = Explanation {
     code: Code(101),
@@ -13,6 +14,9 @@ anything. Ask differently, or ask for more than the word: a phrase, or `all` of 
     prompt   = \"What is the cache framework for?\"
     keywords = [\"cache\"]                  # earned by \"the cache framework is for caching\"
 
+A keyword of less than half the weight of the question's heaviest may stand there: repeating it is
+part of a whole answer, and earns little.
+
 So with an accepted answer, with what fills a gap, and with a right option that stands there while no
 wrong one does.",
 };
@@ -20,7 +24,8 @@ wrong one does.",
 pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     for item in subject.items() {
         let prompt = item.question.prompt.as_str();
-        for given in item.given_away(prompt) {
+        let given = item.given_away(prompt).into_iter();
+        for given in given.filter(|given| !earns_little(&item.question.task, &given.label)) {
             let title =
                 format!("the prompt of `{}` gives away `{}`", item.question.id, given.label);
             let (first, others) = item.places(item.origin.prompt, prompt, &given.spans);
@@ -38,6 +43,15 @@ pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Whether a keyword of prose earns less than half of what the heaviest does.
+fn earns_little(task: &Task, label: &str) -> bool {
+    let Task::Text(rubric) = task else { return false };
+    let weights = || rubric.keywords.iter().map(|keyword| keyword.weight.thousandths());
+    let own = rubric.keywords.iter().find(|keyword| keyword.label == label);
+    let own = own.map_or(u32::MAX, |keyword| keyword.weight.thousandths());
+    weights().any(|other| own < other / 2)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,6 +61,19 @@ mod tests {
     fn a_word_of_the_prompt_is_no_keyword() {
         let quiz = "[[questions]]\nprompt = \"What is caching for?\"\nkeywords = [\"cache\"]";
         assert_eq!(words(&EXPLANATION, quiz), ["caching"]);
+    }
+
+    #[test]
+    fn a_word_of_the_prompt_may_earn_little_beside_others() {
+        let quiz = |weight: &str| {
+            let quiz = format!(
+                "[[questions]]\nprompt = \"What is caching for?\"\n\
+                 keywords = [\"speed\", {{ term = \"cache\", weight = {weight} }}]"
+            );
+            words(&EXPLANATION, &quiz)
+        };
+        assert_eq!(quiz("0.5"), ["caching"]);
+        assert_eq!(quiz("0.49"), [""; 0]);
     }
 
     #[test]

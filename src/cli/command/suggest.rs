@@ -13,7 +13,7 @@ use crate::edit;
 use crate::quiz::question::{Entry, Need};
 use crate::quiz::{Draft, PerMille, Task, Weight, read_draft, visible};
 use crate::report::text::{count, percent};
-use crate::suggest::{Proposal, Scope, Suggested, suggest};
+use crate::suggest::{Alias, Proposal, Scope, Suggested, suggest};
 use crate::terminal::{Look, Styled};
 
 /// Propose keywords from the model answers, and write them into the file.
@@ -111,7 +111,10 @@ fn write_text(
         for new in &proposal.keywords {
             let weight = format!(" ({}): {}", new.keyword.weight, new.reason);
             let shown = Styled::new(Look::Plain, "  ").with(Look::Good, new.label());
-            line(&shown.with(Look::Plain, aliases(new)).with(Look::Plain, weight), "    ")?;
+            line(&shown.with(Look::Plain, weight), "    ")?;
+            if !new.aliases.is_empty() {
+                line(&Styled::new(Look::Plain, format!("    or {}", aliases(new))), "      ")?;
+            }
         }
         line(&Styled::default(), "")?;
     }
@@ -130,12 +133,15 @@ fn write_text(
     line(&Styled::new(Look::Plain, total), "")
 }
 
-/// Other ways to say a term.
+/// Other ways to write its words, those of one kind together: `louder, loudest (compared)`.
 fn aliases(new: &Suggested) -> String {
-    match &new.keyword.need {
-        Need::Term { aliases, .. } if !aliases.is_empty() => format!(", {}", aliases.join(", ")),
-        _ => String::new(),
-    }
+    let kinds = new.aliases.chunk_by(|one, other| one.kin == other.kin);
+    let told = kinds.map(|alike| {
+        let written: Vec<_> = alike.iter().map(|alias| alias.written.as_str()).collect();
+        let kin = alike.first().map(|alias| alias.kin.to_string()).unwrap_or_default();
+        format!("{} ({kin})", written.join(", "))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// What `viva suggest --format json` prints.
@@ -174,6 +180,17 @@ struct KeywordOutput<'s> {
     weight: Weight,
     /// Why it is proposed.
     reason: String,
+    /// Which of the strings are other ways to write a word of the model answer.
+    aliases: Vec<AliasOutput<'s>>,
+}
+
+/// Another way to write a word.
+#[derive(Debug, Serialize, JsonSchema)]
+struct AliasOutput<'s> {
+    /// As it is among the entries.
+    alias: &'s str,
+    /// What it has to do with the word.
+    reason: String,
 }
 
 fn write_json(
@@ -204,7 +221,12 @@ fn keyword_output(new: &Suggested) -> KeywordOutput<'_> {
         Need::Pattern(pattern) => (vec![vec![pattern.0.as_str()]], 1),
     };
     let weight = new.keyword.weight;
-    KeywordOutput { label: new.label(), entries, min, weight, reason: new.reason.to_string() }
+    let reason = new.reason.to_string();
+    let aliases = new
+        .aliases
+        .iter()
+        .map(|Alias { written, kin }| AliasOutput { alias: written, reason: kin.to_string() });
+    KeywordOutput { label: new.label(), entries, min, weight, reason, aliases: aliases.collect() }
 }
 
 fn strings(Entry(strings): &Entry) -> Vec<&str> {

@@ -1,8 +1,8 @@
 //! Whether those who do well elsewhere do well here.
 
-use super::figure::{Coefficient, Figure, LEAST_FOR_CORRELATION, Withheld};
+use super::figure::{Figure, LEAST_FOR_CORRELATION, Withheld};
 use super::sample::{Answer, Sitter};
-use super::statistics::correlation;
+use crate::measure::{Coefficient, correlation};
 
 /// The correlation of `score` with the share of the points of all other questions: the corrected
 /// point-biserial. Henrysson, S. (1963). Correction of item-total correlations in item analysis.
@@ -17,6 +17,6 @@ pub(super) fn discrimination(
             .map(|(sitter, answer)| Some((score(answer), sitter.rest(answer)?)))
             .collect();
         let pairs = pairs.ok_or(Withheld::OneQuestion)?;
-        correlation(&pairs).map(Coefficient::round).ok_or(Withheld::NoSpread)
+        correlation(&pairs).map(Coefficient::rounded).ok_or(Withheld::NoSpread)
     })
 }

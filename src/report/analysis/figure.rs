@@ -115,59 +115,9 @@ impl fmt::Display for Withheld {
     }
 }
 
-/// A correlation or a reliability in thousandths. At most 1; correlations are at least −1, an alpha
-/// may be less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
-#[schemars(with = "f64", extend("maximum" = 1))]
-pub struct Coefficient(i32);
-
-impl Coefficient {
-    /// `thousandths` / 1000.
-    #[must_use]
-    pub const fn from_thousandths(thousandths: i32) -> Self {
-        Self(thousandths)
-    }
-
-    /// The value in thousandths.
-    #[must_use]
-    pub const fn thousandths(self) -> i32 {
-        self.0
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "a cast from a float saturates")]
-    pub(super) fn round(value: f64) -> Self {
-        Self((value * 1000.0).round() as i32)
-    }
-}
-
-impl fmt::Display for Coefficient {
-    /// With two decimals and a real minus sign: `0.42`, `−0.07`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let hundredths = (self.0.unsigned_abs() + 5) / 10;
-        let sign = if self.0 < 0 && hundredths > 0 { "−" } else { "" };
-        write!(f, "{sign}{}.{:02}", hundredths / 100, hundredths % 100)
-    }
-}
-
-impl Serialize for Coefficient {
-    /// As a JSON number.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(f64::from(self.0) / 1000.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_coefficient_has_two_decimals_and_no_negative_zero() {
-        let shown = |thousandths| Coefficient::from_thousandths(thousandths).to_string();
-        assert_eq!(
-            [shown(424), shown(-70), shown(-4), shown(1000), shown(-1234)],
-            ["0.42", "−0.07", "0.00", "1.00", "−1.23"]
-        );
-    }
 
     #[test]
     fn a_figure_is_withheld_one_below_what_it_takes_and_known_from_there() {

@@ -2,10 +2,10 @@
 
 use super::details::details;
 use super::discrimination::discrimination;
-use super::figure::{Coefficient, Figure, LEAST_FOR_DIFFICULTY};
+use super::figure::{Figure, LEAST_FOR_DIFFICULTY};
 use super::sample::{Answer, Asked, Sample, Sitter};
-use super::statistics::mean;
 use super::value::{Item, Remark};
+use crate::measure::{Coefficient, mean};
 use crate::quiz::PerMille;
 
 pub(super) fn items(sample: &Sample) -> Vec<Item> {

@@ -4,8 +4,7 @@
 //! is what it says about the quiz. Every figure carries the number of candidates that it rests on,
 //! and below a stated number there is none. `docs/item-analysis.md` has the formulas.
 //!
-//! Figures are worked out in binary floating point with nothing but `+ − × ÷ √`, which IEEE 754
-//! rounds in exactly one way, and are then rounded to thousandths: the same on every machine.
+//! Figures are worked out by [`measure`](crate::measure): the same on every machine.
 
 mod analyse;
 mod details;
@@ -15,12 +14,9 @@ mod groups;
 mod items;
 mod reliability;
 mod sample;
-mod statistics;
 mod value;
 
-pub use figure::{
-    Coefficient, Figure, LEAST_FOR_CORRELATION, LEAST_FOR_DIFFICULTY, LEAST_FOR_GROUPS, Withheld,
-};
+pub use figure::{Figure, LEAST_FOR_CORRELATION, LEAST_FOR_DIFFICULTY, LEAST_FOR_GROUPS, Withheld};
 pub use sample::{OtherQuiz, Sample};
 pub use value::{Analysis, Detail, DetailKind, Item, Remark};
 

@@ -1,14 +1,13 @@
 //! Cronbach's alpha and the standard error of measurement.
 
-use super::figure::{Coefficient, Figure, LEAST_FOR_CORRELATION, Withheld};
+use super::figure::{Figure, LEAST_FOR_CORRELATION, Withheld};
 use super::sample::Sample;
-use super::statistics::{is_spread, variance};
-use crate::quiz::PerMille;
+use crate::measure::{Coefficient, PerMille, is_spread, variance};
 
 /// Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika 16,
 /// 297–334: `k / (k − 1) × (1 − Σ var(item) / var(total))`.
 pub(super) fn alpha(sample: &Sample) -> Figure<Coefficient> {
-    of(sample, |columns| raw_alpha(columns).map(Coefficient::round))
+    of(sample, |columns| raw_alpha(columns).map(Coefficient::rounded))
 }
 
 /// Lord, F. M. & Novick, M. R. (1968). Statistical theories of mental test scores: the deviation of

@@ -1,6 +1,7 @@
 use super::*;
 use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Start};
 use crate::grade::Grader;
+use crate::measure::Coefficient;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Points, read};
 use crate::report::{PickReport, Report, ResponseReport};
@@ -124,7 +125,7 @@ fn reference(path: &str) -> i32 {
     let json: serde_json::Value =
         serde_json::from_str(include_str!("../../../tests/analysis/reference.json")).unwrap();
     let value = json.pointer(path).and_then(serde_json::Value::as_f64).unwrap();
-    Coefficient::round(value).thousandths()
+    Coefficient::rounded(value).thousandths()
 }
 
 fn share(figure: &Figure<crate::quiz::PerMille>) -> i32 {

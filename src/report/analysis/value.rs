@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::figure::{Coefficient, Figure};
+use super::figure::Figure;
+use crate::measure::Coefficient;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Markdown, PerMille, TopicId};
 use crate::report::QuizName;

@@ -3,11 +3,9 @@
 use std::io::{self, Write};
 
 use super::Told;
-use super::learning::Learning;
-use crate::calibrate::{
-    Agreement, Coefficient, Difference, KeywordUse, Place, QuestionCalibration,
-};
-use crate::measure::PerMille;
+use super::learning::{ChangeKind, Learning, LearntChange};
+use crate::calibrate::{Agreement, Difference, Evidence, KeywordUse, Place, QuestionCalibration};
+use crate::measure::{Coefficient, PerMille};
 use crate::quiz::visible;
 use crate::report::text::count;
 
@@ -47,6 +45,12 @@ impl Page<'_> {
         }
         for question in &learnt.too_few {
             lines.put(out, 2, &format!("{question}: too few answers to learn from"))?;
+        }
+        for question in learnt.questions.iter().filter(|question| !question.changes.is_empty()) {
+            writeln!(out)?;
+            let answers = count(question.answers, "answer");
+            lines.put(out, 0, &format!("{}: learnt of {answers}", question.question))?;
+            question.changes.iter().try_for_each(|change| learnt_change(out, lines, change))?;
         }
         writeln!(out)?;
         learnt.diff.lines().try_for_each(|line| writeln!(out, "{}", visible(line)))
@@ -90,7 +94,7 @@ fn figures(agreement: &Agreement) -> String {
 }
 
 fn figure(value: Option<Coefficient>) -> String {
-    value.map_or_else(|| "-".to_owned(), |value| value.to_string())
+    value.map_or_else(|| "-".to_owned(), Coefficient::three_decimals)
 }
 
 fn graders(out: &mut dyn Write, lines: &Lines, graders: Option<&Agreement>) -> io::Result<()> {
@@ -100,16 +104,31 @@ fn graders(out: &mut dyn Write, lines: &Lines, graders: Option<&Agreement>) -> i
 }
 
 fn misleads(out: &mut dyn Write, lines: &Lines, keyword: &KeywordUse) -> io::Result<()> {
-    let mean = |mean: Option<PerMille>| mean.map_or_else(|| "-".to_owned(), |it| it.to_string());
-    let told = format!(
-        "misleads: {}; people give {} to {} with it, {} to {} without",
-        visible(&keyword.label),
-        mean(keyword.mean_found),
-        count(keyword.found, "answer"),
-        mean(keyword.mean_missed),
-        count(keyword.missed, "answer"),
-    );
+    let told = format!("misleads: {}; {}", visible(&keyword.label), weighed(&keyword.evidence));
     lines.put(out, 2, &told)
+}
+
+fn learnt_change(out: &mut dyn Write, lines: &Lines, change: &LearntChange) -> io::Result<()> {
+    let label = visible(change.label.as_deref().unwrap_or_default());
+    let what = match change.kind {
+        ChangeKind::Keyword => format!("keyword `{label}`, weight {}", change.value),
+        ChangeKind::Weight => format!("`{label}` now has weight {}", change.value),
+        ChangeKind::Misconception => format!("misconception `{label}`, costs {}", change.value),
+        ChangeKind::FullAt => format!("full_at = {}", change.value),
+    };
+    let why = change.evidence.map(|evidence| format!(": {}", weighed(&evidence)));
+    lines.put(out, 2, &format!("{what}{}", why.unwrap_or_default()))
+}
+
+/// What people give to answers with something and without.
+fn weighed(evidence: &Evidence) -> String {
+    let (Some(with), Some(without)) = (evidence.mean_found, evidence.mean_missed) else {
+        let all_or_none =
+            if evidence.found == 0 { "no answer has it" } else { "every answer has it" };
+        return all_or_none.to_owned();
+    };
+    let [found, missed] = [evidence.found, evidence.missed].map(|number| count(number, "answer"));
+    format!("people give {with} to {found} with it, {without} to {missed} without")
 }
 
 fn difference(out: &mut dyn Write, lines: &Lines, difference: &Difference) -> io::Result<()> {

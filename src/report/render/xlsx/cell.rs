@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, Worksheet, XlsxError};
 
 use crate::attempt::Millis;
+use crate::measure::Coefficient;
 use crate::quiz::{AnswerText, PerMille, Points, visible};
-use crate::report::analysis::Coefficient;
 use crate::report::text::line::width;
 
 /// A cell.

@@ -1,12 +1,14 @@
 //! Means, variances and correlations.
 
 /// The arithmetic mean; zero of nothing.
-pub(super) fn mean(values: &[f64]) -> f64 {
+#[must_use]
+pub fn mean(values: &[f64]) -> f64 {
     if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / count(values) }
 }
 
 /// The unbiased variance, with `n − 1` below; zero of fewer than two.
-pub(super) fn variance(values: &[f64]) -> f64 {
+#[must_use]
+pub fn variance(values: &[f64]) -> f64 {
     if values.len() < 2 {
         return 0.0;
     }
@@ -15,7 +17,8 @@ pub(super) fn variance(values: &[f64]) -> f64 {
 }
 
 /// Pearson's product-moment correlation of pairs; `None` where either side has no spread.
-pub(super) fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
+#[must_use]
+pub fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
     let (left, right): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
     let (mean_left, mean_right) = (mean(&left), mean(&right));
     let (mut both, mut squares_left, mut squares_right) = (0.0, 0.0, 0.0);
@@ -32,7 +35,8 @@ pub(super) fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
 }
 
 /// Whether not all values are the same.
-pub(super) fn is_spread(values: &[f64]) -> bool {
+#[must_use]
+pub fn is_spread(values: &[f64]) -> bool {
     values.windows(2).any(|pair| pair[0].to_bits() != pair[1].to_bits())
 }
 
