@@ -70,7 +70,7 @@ fn a_failed_question_is_due_today_and_a_known_one_after_a_week() {
     assert_eq!(nothing.stdout, "nothing to review: no answers are kept yet\n");
     desk.practise("yes\nno\nyes\n");
     let listed = desk.viva("2026-11-25T10:00:00Z", &["review", "--list"]).output();
-    assert_eq!(listed.stdout, "1 question due of 3\n100%  Words: Is b so?\n");
+    assert_eq!(listed.stdout, "1 question due of 3\n  Words: Is b so? (failed with 0%)\n");
     let review = desk.viva("2026-11-25T10:00:00Z", &["review", "--format", "json"]);
     let output = review.stdin("yes\n").output();
     assert_eq!((asked(&output), output.stderr.as_str()), (vec!["b".to_owned()], ""));
@@ -250,9 +250,12 @@ fn a_history_of_the_first_version_is_brought_to_this_one_with_all_that_it_says()
     drop(database);
     let now = "2026-11-25T10:00:00Z";
     let listed = desk.viva(now, &["review", "--list"]).output();
-    assert_eq!(listed.stdout, "1 question due of 2\n 79%  Words: What is b for?\n");
+    assert_eq!(
+        listed.stdout,
+        "1 question due of 2\n  Words: What is b for? (earned 50%, still known by 79%)\n"
+    );
     let ada = desk.viva(now, &["review", "--list", "--candidate", "ada"]).output();
-    assert_eq!(ada.stdout, "1 question due of 1\n 63%  Words: Is a so?\n");
+    assert_eq!(ada.stdout, "1 question due of 1\n  Words: Is a so? (failed with 0%)\n");
     let history = desk.viva(now, &["history"]).output();
     let lines = "2  21 Nov 2026, 10:00  Words (ada): exam, 0%, stopped after 1 of 2\n\
                  1  20 Nov 2026, 10:00  Words: 75%, passed\n";

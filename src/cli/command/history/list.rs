@@ -1,6 +1,7 @@
 //! `viva history`: attempts as a table.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
@@ -12,7 +13,7 @@ use crate::attempt::{Attempt, Mode};
 use crate::cli::appearance::width_of;
 use crate::cli::history::{Asked, DataFolder, beginning, local, utc};
 use crate::cli::{Exit, Failure};
-use crate::quiz::{AnswerText, PerMille, Points};
+use crate::quiz::{AnswerText, Digest, PerMille, Points};
 use crate::report::record::{harmless_owned, write};
 use crate::report::text::percent;
 use crate::store::{AttemptId, Filter, Number, Store};
@@ -27,10 +28,10 @@ pub struct Wanted {
     #[arg(long, value_name = "NAME")]
     candidate: Option<String>,
     /// Only attempts that began on this day or later, such as 2026-11-25
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     since: Option<Date>,
     /// Only attempts that began on this day or earlier
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     until: Option<Date>,
     /// At most so many, the last ones; 0 for all
     #[arg(long, value_name = "N", default_value_t = 20)]
@@ -116,6 +117,10 @@ pub fn run(arguments: &Wanted) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+fn day(written: &str) -> Result<Date, String> {
+    written.parse().map_err(|_| "a day is written as 2026-11-25".to_owned())
+}
+
 fn filter(arguments: &Wanted) -> Filter {
     let after = arguments.until.map(|day| day.tomorrow().unwrap_or(Date::MAX));
     Filter {
@@ -129,12 +134,15 @@ fn filter(arguments: &Wanted) -> Filter {
 
 fn lines(store: &Store, filter: &Filter) -> Result<Vec<Line>, Failure> {
     let mut lines = Vec::new();
+    // A quiz is compiled once, however many attempts there are at it.
+    let mut known: BTreeMap<Digest, Option<Asked>> = BTreeMap::new();
     for number in store.find(filter)? {
         // Another process may have deleted it meanwhile.
         let Some(kept) = store.attempt(number)? else { continue };
         let attempt = kept.attempt()?;
         let quiz = kept.paper.title.clone();
-        lines.push(line(number, kept.id, quiz, &attempt, Asked::kept(kept.paper)));
+        let asked = known.entry(kept.paper.digest).or_insert_with(|| Asked::kept(kept.paper));
+        lines.push(line(number, kept.id, quiz, &attempt, asked.as_ref()));
     }
     Ok(lines)
 }
@@ -144,11 +152,11 @@ fn line(
     id: AttemptId,
     quiz: String,
     attempt: &Attempt,
-    asked: Option<Asked>,
+    asked: Option<&Asked>,
 ) -> Line {
     let start = attempt.start();
     let places = (0..attempt.drawn().len()).filter_map(|place| attempt.progress(place));
-    let figures = |asked: Asked| {
+    let figures = |asked: &Asked| {
         let report = asked.report(attempt);
         let (total, passed) = (report.total, report.passed);
         Figures { earned: total.earned, possible: total.possible, share: total.share, passed }

@@ -12,6 +12,7 @@ use crate::cli::history::utc;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{PerMille, TopicId};
 use crate::report::text::{count, plain_prompt};
+use crate::review::Rating;
 use crate::terminal::{Look, Styled};
 
 /// What is due today.
@@ -41,7 +42,9 @@ struct Line {
     last: String,
     /// When it was due, as RFC 3339 in UTC.
     due: String,
-    /// The chance that it is remembered now.
+    /// What the last answer earned of its points.
+    share: PerMille,
+    /// The chance that it is remembered now; after a failure, that of the answer that was shown then.
     retrievability: PerMille,
     /// How often it was answered or skipped.
     reviews: u32,
@@ -69,6 +72,7 @@ impl Line {
             prompt: plain_prompt(&due.prompt),
             last: utc(card.last),
             due: utc(due.due),
+            share: card.share,
             retrievability: due.chance,
             reviews: card.reviews,
             misses: card.misses,
@@ -88,15 +92,26 @@ pub fn print(due: &Due, format: Format) -> io::Result<()> {
     }
 }
 
+/// What is known of it: after a failure the chance is about the answer that was shown then, and says
+/// nothing of what the person knew.
+fn state(question: &DueQuestion) -> String {
+    let share = question.card.share;
+    if question.card.memory.rating == Rating::Again {
+        format!("failed with {share}")
+    } else {
+        format!("earned {share}, still known by {}", question.chance)
+    }
+}
+
 fn write_text(due: &Due, out: &mut impl Write) -> io::Result<()> {
     let width = width_of(&io::stdout());
     let number = due.questions.len();
     writeln!(out, "{} due of {}", count(number, "question"), due.known)?;
     for question in &due.questions {
         let (subject, prompt) = (&question.subject, plain_prompt(&question.prompt));
-        let line = Styled::new(Look::Plain, format!("{}: {prompt}", subject.quiz));
-        let chance = format!("{:>4}  ", question.chance.to_string());
-        for row in line.wrap(width, &chance, "      ") {
+        let state = state(question);
+        let line = Styled::new(Look::Plain, format!("{}: {prompt} ({state})", subject.quiz));
+        for row in line.wrap(width, "  ", "    ") {
             writeln!(out, "{row}")?;
         }
     }
