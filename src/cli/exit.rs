@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use crate::quiz::visible;
 use crate::terminal::Broken;
 
 /// How a command that could do its work ended.
@@ -78,7 +79,10 @@ impl Failure {
             Self::Input(_) | Self::Io(_) => 3,
         };
         // Nobody is left to tell when stderr is closed.
-        let _ = writeln!(io::stderr(), "{self}");
+        let _ = match self {
+            Self::Usage(message) => writeln!(io::stderr(), "{}", visible(message)),
+            drawn => writeln!(io::stderr(), "{drawn}"),
+        };
         code.into()
     }
 }

@@ -157,7 +157,9 @@ fn stand_in(c: char) -> Option<char> {
         '\u{200b}'..='\u{200f}'
         | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => Some('\u{fffd}'),
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' => Some('\u{fffd}'),
+        '\u{e0000}'..='\u{e007f}' => Some('\u{1f6ab}'),
         _ => None,
     }
 }

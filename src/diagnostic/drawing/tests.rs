@@ -38,13 +38,13 @@ fn a_second_place_far_away_gets_a_window_of_its_own() {
 
 #[test]
 fn no_control_character_comes_through() {
-    let hostile = "a\u{1b}[31m\u{9b}2J\u{202e}\u{200f}\u{7}z";
+    let hostile = "a\u{1b}[31m\u{9b}2J\u{202e}\u{200f}\u{7}\u{fff9}\u{e0041}z";
     let problem = Diagnostic::error(Code(4), Span::whole(hostile), hostile, hostile)
         .help(hostile)
         .also(Span::new(0, 1), hostile);
     let drawn = Drawing::PLAIN.draw(hostile, hostile, &[problem]);
     assert!(drawn.chars().all(|c| c == '\n' || !c.is_control()), "{drawn:?}");
-    assert!(!drawn.contains(['\u{202e}', '\u{200f}']), "{drawn}");
+    assert!(!drawn.contains(['\u{202e}', '\u{200f}', '\u{fff9}', '\u{e0041}']), "{drawn}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::code;
 use super::reading::Reading;
+use super::table::Found;
 use crate::diagnostic::Diagnostic;
 use crate::quiz::origin::QuestionOrigin;
 use crate::span::Span;
@@ -9,10 +10,26 @@ use crate::span::Span;
 /// Most strings in the keywords and misconceptions of one question.
 const TERMS: usize = 2000;
 
+/// Most words of a term.
+const WORDS: usize = 20;
+
 /// Most patterns of a quiz.
 const PATTERNS: usize = 200;
 
 impl Reading<'_> {
+    /// Says so where a term is longer than what people write in its words.
+    pub fn short_term<'t>(&mut self, term: Found<&'t str>) -> Option<Found<&'t str>> {
+        if term.value.split_whitespace().count() <= WORDS {
+            return Some(term);
+        }
+        let title = format!("a term of more than {WORDS} words");
+        let help =
+            "no answer will say just that: write what it must say as `all` of several entries";
+        let problem = Diagnostic::error(code::TOO_MANY, term.span, title, "too many words");
+        self.push(problem.help(help));
+        None
+    }
+
     /// Says so where a question has more terms than can be checked.
     pub fn few_terms(&mut self, origin: &QuestionOrigin) -> Option<()> {
         let criteria = origin.keywords.iter().chain(&origin.misconceptions);
@@ -65,6 +82,13 @@ mod tests {
     fn a_question_has_as_many_terms_as_can_be_checked() {
         assert_eq!(terms(TERMS), [""; 0]);
         assert_eq!(terms(TERMS + 1), ["more than 2000 terms in one question"]);
+    }
+
+    #[test]
+    fn a_term_has_as_many_words_as_people_say() {
+        let term = |words: usize| titles(&format!("term = \"{}\" }}]", "word ".repeat(words)));
+        assert_eq!(term(WORDS), [""; 0]);
+        assert_eq!(term(WORDS + 1), ["a term of more than 20 words"]);
     }
 
     #[test]

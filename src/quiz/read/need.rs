@@ -82,7 +82,9 @@ impl<'a> Reading<'a> {
     fn term(&mut self, table: &Table<'a>) -> Option<ReadNeed> {
         let term = self.string(table, "term");
         let aliases = if table.has("aliases") { self.strings(table, "aliases")? } else { vec![] };
-        let term = term?;
+        let term = term.and_then(|term| self.short_term(term))?;
+        let aliases: Vec<_> = aliases.into_iter().map(|alias| self.short_term(alias)).collect();
+        let aliases: Vec<_> = aliases.into_iter().collect::<Option<_>>()?;
         let terms = [term].iter().chain(&aliases).map(|found| vec![found.span]).collect();
         let aliases = aliases.iter().map(|alias| alias.value.to_owned()).collect();
         let name = term.map(str::to_owned);
@@ -155,10 +157,17 @@ impl<'a> Reading<'a> {
         item: &'a Value<'a>,
     ) -> Option<Vec<Found<&'a str>>> {
         match item.get_ref() {
-            DeValue::String(_) => Some(vec![self.list_item(name, item)?]),
+            DeValue::String(_) => {
+                let term = self.list_item(name, item)?;
+                Some(vec![self.short_term(term)?])
+            }
             DeValue::Array(items) => {
                 self.at_least("an entry", 1, items.len(), place(item))?;
-                let read: Vec<_> = items.iter().map(|item| self.list_item(name, item)).collect();
+                let read = items.iter().map(|item| {
+                    let term = self.list_item(name, item)?;
+                    self.short_term(term)
+                });
+                let read: Vec<_> = read.collect();
                 read.into_iter().collect()
             }
             _ => {

@@ -73,7 +73,8 @@ impl<'a> Reading<'a> {
         grading: Grading,
     ) -> Option<(Criterion, CriterionOrigin)> {
         if let DeValue::String(_) = item.get_ref() {
-            return Some(bare(self.list_item("keywords", item)?, grading));
+            let term = self.list_item("keywords", item)?;
+            return Some(bare(self.short_term(term)?, grading));
         }
         let table = self.item_table(question, "keywords", item, &keys::KEYWORD)?;
         let need = self.need(&table);

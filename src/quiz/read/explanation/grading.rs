@@ -141,8 +141,8 @@ examples = [{ answer = "pre_save", at_least = 0.5 }]
     Explanation::new(
         code::TOO_MANY,
         "more than can be checked",
-        r#"A question has at most 2,000 terms (strings in `keywords` and `misconceptions`), a quiz at most 200
-patterns. Long before that nobody can tell why an answer earned its points, and checking the quiz
+        r#"A question has at most 2,000 terms (strings in `keywords` and `misconceptions`) of at most 20 words, a
+quiz at most 200 patterns. Long before that nobody can tell why an answer earned its points, and checking the quiz
 takes minutes instead of moments.
 
 Drop the ways of saying it that nobody uses: inflections, typos, capitals and identifier styles are
