@@ -24,7 +24,7 @@ const FORMATS: [(&str, bool); 7] = [
     ("json", true),
     ("md", true),
     ("junit", true),
-    ("xlsx", true),
+    ("xlsx", false),
     ("text", true),
     ("html", false),
 ];

@@ -1,6 +1,6 @@
 //! Takes reports one after the other and writes the workbook.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -82,7 +82,7 @@ impl Xlsx {
         report.candidate.clone().unwrap_or_else(number)
     }
 
-    fn finish(&mut self, ranking: &Ranking) -> Result<Vec<u8>, XlsxError> {
+    fn finish(&mut self, ranking: &Ranking) -> Result<impl Read, XlsxError> {
         let mut book = match self.book.take() {
             Some(book) => book,
             None => workbook(&self.looks)?,
@@ -105,7 +105,11 @@ impl Xlsx {
         let analysis = sample.map(Sample::analysis);
         let page = book.worksheet_from_index(Sheet::Items as usize)?;
         items(page, analysis.as_ref(), &self.looks)?;
-        book.save_to_buffer()
+        // As large as all answers, and so not held in memory.
+        let mut file = tempfile::tempfile()?;
+        book.save_to_writer(&mut file)?;
+        file.rewind()?;
+        Ok(file)
     }
 }
 
@@ -115,6 +119,7 @@ impl Renderer for Xlsx {
     }
 
     fn end(&mut self, ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(&self.finish(ranking).map_err(io::Error::other)?)
+        let mut file = self.finish(ranking).map_err(io::Error::other)?;
+        io::copy(&mut file, out).map(drop)
     }
 }
