@@ -6,12 +6,15 @@
 //! `grading.rs`; the other is the bundled Django quiz. Output goes nowhere, so that no disk is
 //! measured.
 
+mod measured;
+
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use measured::fastest;
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 
@@ -38,13 +41,11 @@ fn main() {
         write_rows(&rows, &ids);
         let bytes = std::fs::metadata(&rows).map_or(0, |metadata| metadata.len());
         println!("{name}: {ROWS} rows, {} MiB", bytes >> 20);
-        report("reading and doing nothing", best(5, || read(&rows)));
+        report("reading and doing nothing", (0..5).map(|_| read(&rows)).min(), "-");
         for format in ["jsonl", "csv", "text"] {
             let rounds = if name == "django" { 1 } else { 3 };
-            report(
-                &format!("viva grade --format {format}"),
-                best(rounds, || grade(quiz, &rows, format)),
-            );
+            let run = fastest(rounds, || grade(quiz, &rows, format));
+            report(&format!("viva grade --format {format}"), Some(run.time), &run.told_peak());
         }
     }
 }
@@ -76,36 +77,26 @@ fn write_rows(path: &Path, ids: &[String]) {
 }
 
 /// Reads every line.
-fn read(path: &Path) {
+fn read(path: &Path) -> Duration {
+    let start = Instant::now();
     let mut reader = BufReader::with_capacity(1 << 16, File::open(path).expect("the rows"));
     let mut line = Vec::new();
     while reader.read_until(b'\n', &mut line).expect("a line") > 0 {
         std::hint::black_box(&line);
         line.clear();
     }
+    start.elapsed()
 }
 
-fn grade(quiz: &Path, rows: &Path, format: &str) {
-    let status = Command::new(env!("CARGO_BIN_EXE_viva"))
-        .arg("grade")
-        .args([quiz, rows])
-        .args(["--format", format])
-        .stdout(Stdio::null())
-        .status();
-    assert!(status.expect("the binary runs").success());
-}
-
-fn best(rounds: usize, mut run: impl FnMut()) -> Duration {
-    let times = (0..rounds).map(|_| {
-        let start = Instant::now();
-        run();
-        start.elapsed()
-    });
-    times.min().unwrap_or_default()
+fn grade(quiz: &Path, rows: &Path, format: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_viva"));
+    command.arg("grade").args([quiz, rows]).args(["--format", format]).stdout(Stdio::null());
+    command
 }
 
 #[expect(clippy::cast_precision_loss, reason = "the count is small")]
-fn report(what: &str, time: Duration) {
-    let seconds = time.as_secs_f64();
-    println!("{what:>28}: {seconds:>7.3} s, {:>9.0} rows a second", ROWS as f64 / seconds);
+fn report(what: &str, time: Option<Duration>, peak: &str) {
+    let seconds = time.unwrap_or_default().as_secs_f64();
+    let rate = ROWS as f64 / seconds;
+    println!("{what:>28}: {seconds:>7.3} s, {rate:>9.0} rows a second, {peak} MiB at the peak");
 }

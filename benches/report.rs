@@ -1,17 +1,17 @@
 //! `viva report` of 1,000 and of 10,000 candidates with eleven answers each, in every format: time,
 //! peak memory, and the size of what it writes: `cargo bench --bench report`.
 //!
-//! Answers are drawn, from a seed, from those in `tests/answers/django.jsonl`. Memory is the peak of
-//! the resident set, which Linux keeps in `/proc`; elsewhere it is left out. A format that is
+//! Answers are drawn, from a seed, from those in `tests/answers/django.jsonl`. A format that is
 //! promised flat memory and takes half as much again for ten times the candidates fails.
+
+mod measured;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
-use std::process::{Child, Command};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::process::Command;
 
+use measured::{Run, fastest, mebi};
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 use serde_json::Value;
@@ -42,19 +42,19 @@ fn main() {
                 write_rows(&rows, candidates);
             }
             let output = folder.path().join("output");
-            let (time, peak) = report(&rows, format, &output);
+            let run = report(&rows, format, &output);
             let written = std::fs::metadata(&output).map_or(0, |metadata| metadata.len());
-            let seconds = time.as_secs_f64();
             println!(
-                "{format:>7}  {candidates:>10}  {seconds:>7.2}  {:>15}  {:>11.1}",
-                peak.map_or("unknown".to_owned(), |peak| format!("{:.1}", mebi(peak))),
+                "{format:>7}  {candidates:>10}  {:>7.2}  {:>15}  {:>11.1}",
+                run.time.as_secs_f64(),
+                run.told_peak(),
                 mebi(written)
             );
-            peak
+            run.peak
         });
         if let [Some(few), Some(many)] = peaks
             && flat
-            && mebi(many) > FLAT * mebi(few)
+            && many > FLAT * few
         {
             swollen.push(format);
         }
@@ -91,34 +91,11 @@ fn text<'v>(row: &'v Value, key: &str) -> &'v str {
     row[key].as_str().expect("a text")
 }
 
-/// Time, and the most memory in bytes.
-fn report(rows: &Path, format: &str, output: &Path) -> (Duration, Option<u64>) {
-    let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_viva"))
-        .arg("report")
-        .arg(rows)
-        .args(["--quiz", "django", "--format", format, "--output"])
-        .arg(output)
-        .spawn()
-        .expect("the binary runs");
-    let mut peak = None;
-    loop {
-        peak = peak_so_far(&child).or(peak);
-        if let Some(status) = child.try_wait().expect("the binary runs") {
-            assert!(status.success());
-            return (start.elapsed(), peak);
-        }
-        sleep(Duration::from_millis(2));
-    }
-}
-
-fn peak_so_far(child: &Child) -> Option<u64> {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    Some(line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok()? << 10)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "files and memory are below 2^52 bytes")]
-fn mebi(bytes: u64) -> f64 {
-    bytes as f64 / f64::from(1 << 20)
+fn report(rows: &Path, format: &str, output: &Path) -> Run {
+    fastest(1, || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_viva"));
+        command.arg("report").arg(rows);
+        command.args(["--quiz", "django", "--format", format, "--output"]).arg(output);
+        command
+    })
 }

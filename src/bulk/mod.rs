@@ -20,4 +20,4 @@ pub use graded::GradedRow;
 pub use pipeline::{Counts, Job, Watch, grade};
 pub use row::{Extra, Refusal, Row};
 pub use schema::schema;
-pub use source::{Format, LONGEST_ROW, Source};
+pub use source::{Format, LONGEST_ROW, Source, separator};

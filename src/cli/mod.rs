@@ -6,6 +6,8 @@ mod command;
 mod exit;
 mod format;
 mod history;
+mod new_file;
+mod path;
 mod place;
 mod private_key;
 mod process;
@@ -15,6 +17,7 @@ mod rows;
 mod settings;
 mod sitting;
 mod submissions;
+mod talk;
 mod whole_file;
 
 pub use appearance::drawing_for;

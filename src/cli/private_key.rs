@@ -10,7 +10,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
 
 use super::Failure;
-use crate::quiz::visible;
+use super::path::{refused, shown};
 use crate::takehome::key::{KeyError, PrivateKey};
 
 /// Where a passphrase comes from if nobody can be asked.
@@ -18,20 +18,17 @@ const VARIABLE: &str = "VIVA_PASSPHRASE";
 
 /// Reads the private key in the file at `path`; asks for its passphrase if it has one.
 pub fn read_key(path: &Path) -> Result<PrivateKey, Failure> {
-    let shown = path.to_string_lossy();
-    let name = visible(&shown);
-    let pem =
-        fs::read_to_string(path).map_err(|error| Failure::Input(format!("{name}: {error}")))?;
+    let pem = fs::read_to_string(path).map_err(|error| refused(path, error))?;
     let mut failed = None;
     let asked = || {
-        passphrase(&format!("Passphrase of {name}"), false)
+        passphrase(&format!("Passphrase of {}", shown(path)), false)
             .map_err(|failure| failed = Some(failure))
             .ok()
     };
     let key = PrivateKey::from_pem(&pem, asked);
     match (key, failed) {
         (Err(KeyError::Encrypted), Some(failure)) => Err(failure),
-        (key, _) => key.map_err(|error| Failure::Input(format!("{name}: {error}"))),
+        (key, _) => key.map_err(|error| refused(path, error)),
     }
 }
 

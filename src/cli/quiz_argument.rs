@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::appearance::drawing_for;
+use super::path::shown;
 use crate::diagnostic::Read;
 use crate::quiz::{BUNDLED, Draft, LIMIT, Loaded, bundled, nearest, read_bytes, read_draft_bytes};
 use crate::store::Source;
@@ -88,10 +89,4 @@ fn unknown(argument: &Path) -> Failure {
     let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     let list = names.join(", ");
     Failure::Input(format!("{}: {what}{near}\nbundled quizzes: {list}", shown(argument)))
-}
-
-/// A path on a terminal: no character of it does anything.
-fn shown(path: &Path) -> String {
-    let visible = |c: char| if c.is_control() { '\u{fffd}' } else { c };
-    path.to_string_lossy().chars().map(visible).collect()
 }

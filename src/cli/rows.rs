@@ -8,8 +8,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Failure;
 use super::appearance::is_dumb;
+use super::path::{refused, shown};
 use crate::bulk::{Format, Refusal, Watch};
-use crate::quiz::visible;
 
 /// A file to be read from start to end, open; or stdin.
 pub struct Input {
@@ -31,12 +31,12 @@ impl Input {
             let name = "<stdin>".to_owned();
             return Ok(Self { name, reader: BufReader::new(reader), format: None, length: None });
         }
-        let name = visible(&path.to_string_lossy()).into_owned();
-        let refuse = |error: io::Error| Failure::Input(format!("{name}: {error}"));
+        let name = shown(path);
+        let refuse = |error: io::Error| refused(path, error);
         let file = File::open(path).map_err(refuse)?;
         let metadata = file.metadata().map_err(refuse)?;
         if metadata.is_dir() {
-            return Err(Failure::Input(format!("{name}: is a folder; name the files in it")));
+            return Err(refused(path, "is a folder; name the files in it"));
         }
         let format = Format::of_name(&path.to_string_lossy());
         let reader: Box<dyn Read + Send> = Box::new(file);

@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
+use super::path::{refused, shown};
 use super::private_key::read_key;
 use super::rows::progress;
 use super::{Failure, load};
@@ -121,7 +122,7 @@ impl File {
 fn files(paths: &[PathBuf]) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     for path in paths {
-        let refuse = |error: io::Error| Failure::Input(format!("{}: {error}", shown(path)));
+        let refuse = |error: io::Error| refused(path, error);
         let metadata = fs::metadata(path).map_err(refuse)?;
         if !metadata.is_dir() {
             files.push(File { path: path.clone(), length: metadata.len(), wrong: None });
@@ -139,10 +140,6 @@ fn files(paths: &[PathBuf]) -> Result<Vec<File>, Failure> {
         files.extend(found);
     }
     Ok(files)
-}
-
-fn shown(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
 }
 
 /// What came, and all that is needed to grade it.

@@ -7,17 +7,24 @@ use std::sync::{Arc, OnceLock};
 
 use tempfile::NamedTempFile;
 
+use super::path::refused;
 use super::{Exit, Failure};
-use crate::quiz::visible;
 
 /// Puts `text` in place of what the file at `path` holds: all of it, or, where that fails, nothing.
 pub fn write_in_place(path: &Path, text: &str) -> Result<(), Failure> {
-    let write = || {
-        let file = WholeFile::at(fs::canonicalize(path)?)?;
-        (&file).write_all(text.as_bytes())?;
-        file.put()
-    };
-    write().map_err(|error| refused(path, &error))
+    let write = || replace(&fs::canonicalize(path)?, text.as_bytes());
+    write().map_err(|error| refused(path, error))
+}
+
+/// Puts `bytes` in place of what the file at `path` holds, if there is one: all of them, and on the
+/// disk, or, where that fails, none.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = WholeFile::at(path.to_owned())?;
+    file.file().write_all(bytes)?;
+    if let Draft::Beside(draft) = &file.draft {
+        draft.as_file().sync_all()?;
+    }
+    file.put()
 }
 
 /// A file that is written beside its place, and takes it when it is kept. If it is dropped before,
@@ -48,7 +55,7 @@ impl WholeFile {
             }
         };
         let file = when_told_to_end(remove)
-            .map_err(|error| refused(path, &error))
+            .map_err(|error| refused(path, error))
             .and_then(|()| Self::draft(path))?;
         if let Draft::Beside(draft) = &file.draft {
             // Nothing else sets it.
@@ -61,7 +68,7 @@ impl WholeFile {
     pub fn draft(path: &Path) -> Result<Self, Failure> {
         // A link keeps pointing at the file that it points at.
         let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        Self::at(place).map_err(|error| refused(path, &error))
+        Self::at(place).map_err(|error| refused(path, error))
     }
 
     fn at(place: PathBuf) -> io::Result<Self> {
@@ -85,7 +92,7 @@ impl WholeFile {
     /// Puts it in its place.
     pub fn keep(self) -> Result<(), Failure> {
         let place = self.place.clone();
-        self.put().map_err(|error| refused(&place, &error))
+        self.put().map_err(|error| refused(&place, error))
     }
 
     fn put(self) -> io::Result<()> {
@@ -123,11 +130,6 @@ fn new_file() -> tempfile::Builder<'static, 'static> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder
-}
-
-fn refused(path: &Path, error: &io::Error) -> Failure {
-    let shown = path.to_string_lossy().into_owned();
-    Failure::Input(format!("{}: {error}", visible(&shown)))
 }
 
 /// Does `work` and ends the process when it is told to end: by Ctrl-C or `SIGTERM`. `SIGHUP` is left to

@@ -9,7 +9,7 @@ use super::key::PrivateKey;
 use super::manifest::{Manifest, NotAuthentic, quiz_mark};
 use super::pack_id::PackId;
 use super::seal::{OpenError, open};
-use super::submission::{LONGEST_NAME, NoSubmission, Submission};
+use super::submission::{LONGEST_NAME, NoSubmission, Submission, is_name};
 use crate::attempt::Millis;
 use crate::quiz::{AnswerText, Quiz};
 
@@ -93,9 +93,7 @@ impl<'d> Desk<'d> {
         let submission = Submission::read(&open(sealed, self.key)?)?;
         let manifest = submission.signed.check(self.key)?;
         let name = manifest.candidate.as_ref().or(submission.candidate.as_ref());
-        let is_name =
-            |name: &&AnswerText| !name.is_blank() && name.raw().chars().count() <= LONGEST_NAME;
-        let candidate = name.filter(is_name).ok_or(Refusal::NoName)?.clone();
+        let candidate = name.filter(|name| is_name(name)).ok_or(Refusal::NoName)?.clone();
         let (quiz, changed) = self.quiz(&manifest)?;
         let copy = Sha256::digest(sealed).into();
         Ok(Accepted { submission, manifest, candidate, quiz, changed, copy })

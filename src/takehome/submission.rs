@@ -15,6 +15,12 @@ pub const VERSION: u32 = 1;
 /// Most characters of a name.
 pub const LONGEST_NAME: usize = 200;
 
+/// Whether a submission may bear it as a name: something can be seen of it, and it is short enough.
+#[must_use]
+pub fn is_name(name: &AnswerText) -> bool {
+    !name.is_blank() && name.raw().chars().count() <= LONGEST_NAME
+}
+
 /// The answers of one candidate to one pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {

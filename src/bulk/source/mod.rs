@@ -9,6 +9,7 @@ mod records;
 pub use format::Format;
 pub use limit::LONGEST_ROW;
 pub use reader::Source;
+pub use records::separator;
 
 #[cfg(test)]
 mod tests;

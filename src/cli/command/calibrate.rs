@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::bulk;
 use crate::calibrate::{Calibration, GradedFile, Marked, read};
 use crate::cli::appearance::width_of;
+use crate::cli::path::shown;
 use crate::cli::{Exit, Failure, Format, QuizFile, load};
 use crate::grade::Grader;
 use crate::quiz::visible;
@@ -98,7 +99,7 @@ fn name(path: &Path) -> String {
     if path.as_os_str() == "-" {
         return "<stdin>".to_owned();
     }
-    visible(&path.to_string_lossy()).into_owned()
+    shown(path)
 }
 
 /// Most bytes of a file of scored answers: 256 MiB.

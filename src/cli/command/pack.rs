@@ -1,6 +1,6 @@
 //! `viva pack`
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -10,6 +10,9 @@ use rand_chacha::ChaCha20Rng;
 use rand_core::Rng;
 
 use crate::attempt::{Millis, Selection};
+use crate::bulk::separator;
+use crate::cli::new_file::{create, not_created};
+use crate::cli::path::{refused, shown};
 use crate::cli::private_key::{randomness, read_key};
 use crate::cli::{Exit, Failure, load};
 use crate::quiz::{AnswerText, Level, Markdown, Quiz, TopicId, visible};
@@ -17,7 +20,7 @@ use crate::takehome::document::document;
 use crate::takehome::key::PrivateKey;
 use crate::takehome::pack::{Order, Pack, seeded_id};
 use crate::takehome::pack_id::PackId;
-use crate::takehome::submission::LONGEST_NAME;
+use crate::takehome::submission::{LONGEST_NAME, is_name};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -69,27 +72,27 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let mut random = randomness()?;
     let Some(list) = &arguments.candidates else {
         let pack = pack(&quiz, &key, &order, arguments.seed.is_some(), &mut random)?;
-        create(&arguments.output, &document(&pack))?;
+        write(&arguments.output, &pack)?;
         return told(&quiz, &pack, 1, &arguments.output);
     };
     let names = candidates(list)?;
-    fs::create_dir_all(&arguments.output).map_err(|error| failed(&arguments.output, &error))?;
+    fs::create_dir_all(&arguments.output).map_err(|error| refused(&arguments.output, error))?;
     let place = |(number, name): (usize, &String)| arguments.output.join(file_name(number, name));
     let places: Vec<PathBuf> = (1..).zip(&names).map(place).collect();
     // All or none, so that nobody has to find out which are new.
     if let Some(taken) = places.iter().find(|path| fs::symlink_metadata(path).is_ok()) {
-        return Err(exists(taken));
+        return Err(not_created(taken, &ErrorKind::AlreadyExists.into()));
     }
     let mut latest = None;
     for (path, name) in places.iter().zip(&names) {
         let order = Order { candidate: Some(AnswerText::new(name)), ..order.clone() };
         let pack = pack(&quiz, &key, &order, arguments.seed.is_some(), &mut random)?;
-        create(path, &document(&pack))?;
+        write(path, &pack)?;
         latest = Some(pack);
     }
     match latest {
         Some(pack) => told(&quiz, &pack, names.len(), &arguments.output),
-        None => Err(Failure::Input(format!("{}: names nobody", shown(list)))),
+        None => Err(refused(list, "names nobody")),
     }
 }
 
@@ -101,15 +104,13 @@ fn level(name: &str) -> Result<Level, String> {
 /// A name that comes back: a submission with another is refused.
 fn a_name(name: &str) -> Result<String, String> {
     let name = name.trim();
-    match name.chars().count() {
-        1..=LONGEST_NAME => Ok(name.to_owned()),
-        _ => Err(format!("a name has 1 to {LONGEST_NAME} characters")),
-    }
+    let told = || format!("a name has 1 to {LONGEST_NAME} characters");
+    is_name(&AnswerText::new(name)).then(|| name.to_owned()).ok_or_else(told)
 }
 
 fn order(arguments: &Arguments, quiz: &Quiz) -> Result<Order, Failure> {
     let message = arguments.message.as_ref().map(|path| {
-        fs::read_to_string(path).map(Markdown::new).map_err(|error| failed(path, &error))
+        fs::read_to_string(path).map(Markdown::new).map_err(|error| refused(path, error))
     });
     let since_epoch = |moment: SystemTime| {
         Millis::from(moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default())
@@ -150,13 +151,10 @@ fn pack(
 
 /// The names in the column `candidate`, each once.
 fn candidates(path: &Path) -> Result<Vec<String>, Failure> {
-    let wrong = |error: String| Failure::Input(format!("{}: {error}", shown(path)));
-    let text = fs::read_to_string(path).map_err(|error| failed(path, &error))?;
+    let wrong = |error: String| refused(path, error);
+    let text = fs::read_to_string(path).map_err(|error| refused(path, error))?;
     let text = text.trim_start_matches('\u{feff}');
-    // The separator is a comma, a semicolon or a tab, whichever the first line has most of.
-    let first = text.lines().next().unwrap_or_default();
-    let count = |separator: u8| first.bytes().filter(|byte| *byte == separator).count();
-    let separator = [b';', b'\t', b','].into_iter().max_by_key(|it| count(*it)).unwrap_or(b',');
+    let separator = separator(text.as_bytes());
     let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| wrong(error.to_string()))?;
     let column = header.iter().position(|name| name.trim().eq_ignore_ascii_case("candidate"));
@@ -186,18 +184,8 @@ fn file_name(number: usize, name: &str) -> String {
     format!("{number:03}-{}.html", plain.trim_matches('-').to_lowercase())
 }
 
-/// Writes a new file; one that exists may have been sent to somebody.
-fn create(path: &Path, text: &str) -> Result<(), Failure> {
-    let file = OpenOptions::new().write(true).create_new(true).open(path);
-    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => exists(path),
-        _ => failed(path, &error),
-    })
-}
-
-fn exists(path: &Path) -> Failure {
-    Failure::Input(format!("{}: exists already, and nothing is overwritten", shown(path)))
+fn write(path: &Path, pack: &Pack) -> Result<(), Failure> {
+    create(path, &document(pack)).map_err(|error| not_created(path, &error))
 }
 
 fn told(quiz: &Quiz, pack: &Pack, packs: usize, path: &Path) -> Result<Exit, Failure> {
@@ -217,12 +205,4 @@ fn told(quiz: &Quiz, pack: &Pack, packs: usize, path: &Path) -> Result<Exit, Fai
     }
     writeln!(out, "fingerprint {}", pack.key.fingerprint)?;
     Ok(Exit::Done)
-}
-
-fn failed(path: &Path, error: &io::Error) -> Failure {
-    Failure::Input(format!("{}: {error}", shown(path)))
-}
-
-fn shown(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
 }

@@ -9,6 +9,7 @@ use indicatif::ProgressBar;
 use crate::bulk::{Gather, Source};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::history::{DataFolder, past_report, unknown};
+use crate::cli::path::shown;
 use crate::cli::process::share_out_work;
 use crate::cli::report_format::{complete, drawing, format_of_name, format_parser};
 use crate::cli::rows::{Input, Teller, progress};
@@ -254,8 +255,7 @@ impl Output {
         };
         let read = arguments.sources.iter().chain(&arguments.quiz).chain(&arguments.taking.key);
         if read.clone().any(same) {
-            let name = path.to_string_lossy();
-            let message = format!("{}: is read, and would be overwritten", visible(&name));
+            let message = format!("{}: is read, and would be overwritten", shown(path));
             return Err(Failure::Usage(message));
         }
         Ok(Self::File(WholeFile::create(path)?))

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::appearance::width_of;
+use crate::cli::path::shown;
 use crate::cli::{Exit, Failure, Format, QuizFile, drawing_for, write_in_place};
 use crate::edit;
 use crate::quiz::question::{Entry, Need};
@@ -72,8 +73,7 @@ fn changed(text: &str, proposals: &[Proposal]) -> Result<String, Failure> {
 
 fn write(arguments: &Arguments, written: &str) -> Result<(), Failure> {
     if !arguments.quiz.is_file() {
-        let name = arguments.quiz.to_string_lossy();
-        let name = visible(&name);
+        let name = shown(&arguments.quiz);
         return Err(Failure::Usage(format!(
             "`{name}` is bundled and cannot be changed; `--stdout` prints the change"
         )));

@@ -9,7 +9,6 @@ mod hold;
 mod kept;
 mod start;
 mod stopwatch;
-mod talk;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -17,7 +16,9 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use crate::cli::history::Clock;
+use crate::cli::path::refused;
 use crate::cli::place::Place;
+use crate::cli::talk::say;
 use crate::cli::{Exit, Failure};
 use crate::quiz::visible;
 use crate::takehome::sheet::{LIMIT, Sheet};
@@ -31,7 +32,6 @@ use hold::{hold, lock};
 use kept::Kept;
 use start::Start;
 use stopwatch::Stopwatch;
-use talk::say;
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let sheet = Arc::new(read(&arguments.file)?);
@@ -100,8 +100,7 @@ fn converse(desk: &Arc<Mutex<Desk>>, place: Place, lines: Option<Lines>) -> Resu
 
 /// Reads a packed file, of which no more comes into memory than one can have.
 fn read(path: &Path) -> Result<Sheet, Failure> {
-    let shown = path.to_string_lossy();
-    let wrong = |why: &str| Failure::Input(format!("{}: {}", visible(&shown), visible(why)));
+    let wrong = |why: &str| refused(path, visible(why));
     let file = File::open(path).map_err(|error| wrong(&error.to_string()))?;
     let mut bytes = Vec::new();
     let limit = LIMIT as u64 + 1;

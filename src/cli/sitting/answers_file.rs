@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::attempt::Given;
 use crate::cli::Failure;
+use crate::cli::path::refused;
 use crate::quiz::{Quiz, nearest, visible};
 
 /// Most bytes of a file of answers.
@@ -18,10 +19,7 @@ const LIMIT: u64 = 16 << 20;
 
 /// Reads the answers to `quiz` in `path`: JSON where the name ends in `.json`, else TOML.
 pub fn read(path: &Path, quiz: &Quiz) -> Result<BTreeMap<String, Given>, Failure> {
-    let wrong = |reason: &dyn Display| {
-        let name = path.to_string_lossy();
-        Failure::Input(format!("{}: {}", visible(&name), visible(&reason.to_string())))
-    };
+    let wrong = |reason: &dyn Display| refused(path, visible(&reason.to_string()));
     let Answers(answers) = parse(path, &wrong)?;
     match answers.keys().find(|id| quiz.question(id).is_none()) {
         Some(id) => Err(wrong(&unknown(id, quiz))),

@@ -4,9 +4,9 @@ use std::fs::OpenOptions;
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
+use crate::cli::path::{refused, shown};
 use crate::cli::report_format::{drawing, finish, format_of_name, warn};
 use crate::cli::{Failure, WholeFile};
-use crate::quiz::visible;
 use crate::report::{Format, Pile, Report};
 
 /// A file with the format that its name asks for.
@@ -26,7 +26,7 @@ pub fn open_all(paths: &[PathBuf], inputs: &[&PathBuf]) -> Result<Vec<ReportFile
     let mut written = Vec::new();
     let mut files = Vec::new();
     for path in paths {
-        let refuse = |why| Failure::Usage(format!("{}: {why}", visible(&path.to_string_lossy())));
+        let refuse = |why| Failure::Usage(format!("{}: {why}", shown(path)));
         if path.canonicalize().is_ok_and(|place| read.contains(&place)) {
             return Err(refuse("a report would overwrite what the run reads"));
         }
@@ -45,15 +45,13 @@ impl ReportFile {
     /// Opens or creates the file at `path`, so that what is wrong with it is known now. It keeps what
     /// it holds until there is a report.
     fn open(path: &Path) -> Result<Self, Failure> {
-        let name = path.to_string_lossy();
-        let format = format_of_name(&name)?;
-        let name = visible(&name).into_owned();
+        let format = format_of_name(&path.to_string_lossy())?;
         OpenOptions::new()
             .write(true)
             .create(true)
             .truncate(false)
             .open(path)
-            .map_err(|error| Failure::Input(format!("{name}: {error}")))?;
+            .map_err(|error| refused(path, error))?;
         Ok(Self { path: path.to_owned(), format, trouble: None, warnings: Vec::new() })
     }
 
@@ -77,10 +75,8 @@ impl ReportFile {
 
     fn replace(&mut self, report: &Report) -> Result<(), Failure> {
         let file = WholeFile::draft(&self.path)?;
-        self.warnings = self.draw(report, &file).map_err(|error| {
-            let name = self.path.to_string_lossy();
-            Failure::Input(format!("{}: {error}", visible(&name)))
-        })?;
+        let drawn = self.draw(report, &file);
+        self.warnings = drawn.map_err(|error| refused(&self.path, error))?;
         file.keep()
     }
 

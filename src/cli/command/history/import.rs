@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::history::{DataFolder, catch_up};
+use crate::cli::path::{refused, shown};
 use crate::cli::{Exit, Failure};
 use crate::quiz::visible;
 use crate::store::{Arrival, Travelling};
@@ -20,12 +21,11 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
-    let name = arguments.file.to_string_lossy();
-    let input: Box<dyn BufRead> = if name == "-" {
+    let input: Box<dyn BufRead> = if arguments.file.as_os_str() == "-" {
         Box::new(io::stdin().lock())
     } else {
         let file = File::open(&arguments.file);
-        let file = file.map_err(|error| Failure::Input(format!("{}: {error}", visible(&name))))?;
+        let file = file.map_err(|error| refused(&arguments.file, error))?;
         Box::new(BufReader::new(file))
     };
     let (mut store, note) = arguments.folder.open()?;
@@ -42,8 +42,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             },
             Err(reason) => {
                 refused += 1;
-                let place = format!("{name}:{number}: {reason}");
-                writeln!(io::stderr(), "{}", visible(&place))?;
+                let name = shown(&arguments.file);
+                writeln!(io::stderr(), "{name}:{number}: {}", visible(&reason))?;
             }
         }
     }

@@ -1,14 +1,15 @@
 //! Going on with an attempt that was cut off.
 
-use std::io::{self, Write};
+use std::io;
 
 use crate::attempt::{Attempt, Event, Millis, Mode, Refused};
 use crate::cli::Failure;
-use crate::cli::appearance::{colour_on, width_of};
+use crate::cli::appearance::colour_on;
 use crate::cli::history::{Asked, Resumed, local};
+use crate::cli::talk::{say, typed};
 use crate::review::Thresholds;
 use crate::store::{News, Store, StoreError};
-use crate::terminal::{Input, Lines, Look, Styled, pick_one};
+use crate::terminal::{Lines, pick_one};
 
 /// An attempt that was cut off, ready to go on.
 #[derive(Debug)]
@@ -130,21 +131,11 @@ pub fn in_lines(cut_off: &CutOff, lines: &mut Lines) -> io::Result<Wish> {
         say(&format!("{number}. {text}"))?;
     }
     loop {
-        write!(io::stderr(), "Number of what to do: ")?;
-        io::stderr().flush()?;
-        let Input::Line(line) = lines.take()? else { return Ok(Wish::Leave) };
+        let Some(line) = typed(lines, "Number of what to do: ")? else { return Ok(Wish::Leave) };
         let number = line.trim().parse::<usize>().ok();
         if let Some((_, wish)) = number.and_then(|number| WAYS.get(number.checked_sub(1)?)) {
             return Ok(*wish);
         }
         say(&format!("A number from 1 to {}, please.", WAYS.len()))?;
     }
-}
-
-fn say(text: &str) -> io::Result<()> {
-    let mut out = io::stderr();
-    for row in Styled::new(Look::Plain, text).wrap(width_of(&out), "", "") {
-        writeln!(out, "{row}")?;
-    }
-    Ok(())
 }

@@ -1,15 +1,16 @@
 //! Answers sealed and written to a new file.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::kept::Kept;
-use super::talk::say;
 use crate::cli::Failure;
+use crate::cli::new_file::{create, not_created};
+use crate::cli::path::shown;
 use crate::cli::private_key::randomness;
-use crate::quiz::visible;
+use crate::cli::talk::say;
 use crate::takehome::armour::armour;
 use crate::takehome::pack_id::PackId;
 use crate::takehome::seal::seal;
@@ -34,7 +35,7 @@ impl Output {
             }
             Some(path) if path.as_os_str() == "-" => Ok(Self::Stdout),
             Some(path) if fs::symlink_metadata(path).is_ok() => {
-                Err(refused(path, &ErrorKind::AlreadyExists.into()))
+                Err(not_created(path, &ErrorKind::AlreadyExists.into()))
             }
             Some(path) => Ok(Self::File(path.to_owned())),
         }
@@ -63,7 +64,7 @@ impl Output {
         match self {
             Self::Stdout => out.write_all(text.as_bytes())?,
             Self::File(path) => {
-                create(path, &text).map_err(|error| refused(path, &error))?;
+                create(path, &text).map_err(|error| not_created(path, &error))?;
                 writeln!(out, "wrote {}", shown(path))?;
             }
             Self::Named(name) => writeln!(out, "wrote {}", shown(&create_free(name, &text)?))?,
@@ -85,25 +86,7 @@ fn create_free(name: &str, text: &str) -> Result<PathBuf, Failure> {
         match create(&path, text) {
             Ok(()) => return Ok(path),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
-            Err(error) => return Err(refused(&path, &error)),
+            Err(error) => return Err(not_created(&path, &error)),
         }
     }
-}
-
-fn create(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes())
-}
-
-fn refused(path: &Path, error: &io::Error) -> Failure {
-    Failure::Input(match error.kind() {
-        ErrorKind::AlreadyExists => {
-            format!("{}: exists already, and nothing is overwritten", shown(path))
-        }
-        _ => format!("{}: {error}", shown(path)),
-    })
-}
-
-fn shown(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
 }

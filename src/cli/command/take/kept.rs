@@ -5,6 +5,8 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::cli::path::{refused, shown};
+use crate::cli::whole_file::replace;
 use crate::cli::{Exit, Failure};
 use crate::quiz::visible;
 use crate::takehome::pack::Pack;
@@ -31,7 +33,7 @@ impl Kept {
         let folder = data.join("take");
         let path = folder.join(format!("{pack}.json"));
         let lock = folder.join(format!("{pack}.lock"));
-        let wrong = |error: io::Error| Failure::Input(format!("{}: {error}", shown(&lock)));
+        let wrong = |error: io::Error| refused(&lock, error);
         fs::create_dir_all(&folder).map_err(wrong)?;
         let mut options = OpenOptions::new();
         let file = options.write(true).create(true).truncate(false).open(&lock).map_err(wrong)?;
@@ -47,7 +49,7 @@ impl Kept {
 
     /// What is kept; `None` where there is nothing yet.
     pub fn read(&self, pack: &Pack) -> Result<Option<Sitting>, Failure> {
-        let wrong = |why: String| Failure::Input(format!("{}: {}", self.shown(), visible(&why)));
+        let wrong = |why: String| refused(&self.path, visible(&why));
         let text = match fs::read_to_string(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -61,11 +63,7 @@ impl Kept {
 
     /// Puts `sitting` in place of what is kept, all of it or nothing.
     pub fn write(&self, sitting: &Sitting) -> io::Result<()> {
-        let beside = self.path.with_extension("new");
-        let mut file = File::create(&beside)?;
-        file.write_all(&serde_json::to_vec(sitting)?)?;
-        file.sync_all()?;
-        fs::rename(&beside, &self.path)
+        replace(&self.path, &serde_json::to_vec(sitting)?)
     }
 
     /// Deletes it.
@@ -75,7 +73,7 @@ impl Kept {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 "nothing is kept of this quiz on this computer"
             }
-            Err(error) => return Err(Failure::Input(format!("{}: {error}", self.shown()))),
+            Err(error) => return Err(refused(&self.path, error)),
         };
         // An empty file that is left behind says nothing.
         let _ = fs::remove_file(&self.lock.path);
@@ -87,8 +85,4 @@ impl Kept {
     pub fn shown(&self) -> String {
         shown(&self.path)
     }
-}
-
-fn shown(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
 }

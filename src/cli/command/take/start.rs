@@ -5,15 +5,15 @@ use std::io::{self, IsTerminal, Write};
 use super::arguments::Arguments;
 use super::hand_in::Output;
 use super::kept::Kept;
-use super::talk::typed;
 use crate::cli::Failure;
 use crate::cli::appearance::{colour_on, width_of};
 use crate::cli::history::local;
 use crate::cli::place::Place;
+use crate::cli::talk::typed;
 use crate::quiz::{AnswerText, Points};
 use crate::report::text::{count, duration};
 use crate::takehome::sheet::Sheet;
-use crate::takehome::submission::LONGEST_NAME;
+use crate::takehome::submission::{LONGEST_NAME, is_name};
 use crate::terminal::{Lines, Look, Styled, markdown, pick_one, write_one};
 
 /// What is said of everything that is recorded; a terminal sees less than a page.
@@ -65,11 +65,10 @@ impl Start<'_> {
                 Err(Failure::Usage(message.to_owned()))
             }
             (Some(name), None) => Ok(Some(name.clone())),
-            (None, Some(name)) if is_name(name) => Ok(Some(AnswerText::new(name.trim()))),
-            (None, Some(_)) => {
+            (None, Some(name)) => named(name).map(Some).ok_or_else(|| {
                 let message = format!("--name is to have 1 to {LONGEST_NAME} characters");
-                Err(Failure::Usage(message))
-            }
+                Failure::Usage(message)
+            }),
             (None, None) => Ok(None),
         }
     }
@@ -88,10 +87,10 @@ impl Start<'_> {
                 Some(lines) => typed(lines, "Your name: ")?,
                 None => write_one("Your name:", colour_on(&io::stderr()))?,
             };
-            match name {
-                Some(name) if is_name(&name) => return Ok(Some(AnswerText::new(name.trim()))),
-                Some(_) => say(&[format!("A name of 1 to {LONGEST_NAME} characters, please.")])?,
-                None => return Ok(None),
+            let Some(name) = name else { return Ok(None) };
+            match named(&name) {
+                Some(name) => return Ok(Some(name)),
+                None => say(&[format!("A name of 1 to {LONGEST_NAME} characters, please.")])?,
             }
         }
     }
@@ -181,8 +180,8 @@ fn in_code(path: &str) -> String {
     format!("`{}`", path.replace('`', "'"))
 }
 
-fn is_name(name: &str) -> bool {
-    !name.trim().is_empty() && name.trim().chars().count() <= LONGEST_NAME
+fn named(name: &str) -> Option<AnswerText> {
+    Some(AnswerText::new(name.trim())).filter(is_name)
 }
 
 fn width() -> usize {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::cli::appearance::width_of;
+use super::appearance::width_of;
 use crate::terminal::{Input, Lines, Look, Styled};
 
 /// Says `text` on stderr.
