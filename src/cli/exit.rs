@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::quiz::visible;
+use super::talk::say;
 use crate::terminal::Broken;
 
 /// How a command that could do its work ended.
@@ -44,10 +44,12 @@ pub enum Failure {
     /// Arguments that are well formed but do not fit together. Exit code 2.
     #[error("{0}")]
     Usage(String),
-    /// A file that is missing or a quiz that is invalid. Exit code 3. The text may be several
-    /// lines, already drawn as diagnostics.
+    /// A file that is missing or cannot be used. Exit code 3.
     #[error("{0}")]
     Input(String),
+    /// The same, told by diagnostics, which are drawn for the window already.
+    #[error("{0}")]
+    Invalid(String),
     /// Reading or writing failed. A broken pipe ends quietly with 0, anything else with 3.
     #[error("{0}")]
     Io(#[from] io::Error),
@@ -63,7 +65,7 @@ impl From<Broken> for Failure {
 }
 
 impl Failure {
-    /// Several as one, which says what each says; `None` of none. All must be of input.
+    /// Several as one, which says what each says; `None` of none. All must be of missing files.
     pub fn all(failures: impl Iterator<Item = Self>) -> Option<Self> {
         let messages: Vec<String> = failures.map(|failure| failure.to_string()).collect();
         (!messages.is_empty()).then(|| Self::Input(messages.join("\n")))
@@ -76,12 +78,12 @@ impl Failure {
                 return ExitCode::SUCCESS;
             }
             Self::Usage(_) => 2,
-            Self::Input(_) | Self::Io(_) => 3,
+            Self::Input(_) | Self::Invalid(_) | Self::Io(_) => 3,
         };
         // Nobody is left to tell when stderr is closed.
         let _ = match self {
-            Self::Usage(message) => writeln!(io::stderr(), "{}", visible(message)),
-            drawn => writeln!(io::stderr(), "{drawn}"),
+            Self::Invalid(drawn) => writeln!(io::stderr(), "{drawn}"),
+            told => say(&told.to_string()),
         };
         code.into()
     }

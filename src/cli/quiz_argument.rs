@@ -47,7 +47,7 @@ impl QuizFile {
         read.value.ok_or_else(|| {
             let drawing = drawing_for(&io::stderr());
             let drawn = drawing.draw(&self.name, &text, &read.diagnostics);
-            Failure::Input(drawn.trim_end().to_owned())
+            Failure::Invalid(drawn.trim_end().to_owned())
         })
     }
 

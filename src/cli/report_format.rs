@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::Failure;
+use super::talk::say;
 use crate::quiz::visible;
 use crate::report::{Finished, Format, Options, Pile};
 
@@ -58,5 +59,5 @@ pub fn finish(pile: Pile<impl Write>) -> io::Result<Vec<String>> {
 
 /// Says `warnings` on stderr.
 pub fn warn(warnings: &[String]) -> io::Result<()> {
-    warnings.iter().try_for_each(|warning| writeln!(io::stderr(), "warning: {warning}"))
+    warnings.iter().try_for_each(|warning| say(&format!("warning: {warning}")))
 }

@@ -1,7 +1,7 @@
 //! Files of answer rows, and who is told while they are read.
 
 use std::fs::File;
-use std::io::{self, BufReader, IsTerminal, Read, Write};
+use std::io::{self, BufReader, IsTerminal, Read};
 use std::path::Path;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::Failure;
 use super::appearance::is_dumb;
 use super::path::{refused, shown};
+use super::talk::say;
 use crate::bulk::{Format, Refusal, Watch};
 
 /// A file to be read from start to end, open; or stdin.
@@ -74,7 +75,7 @@ pub struct Teller<'t> {
 impl Watch for Teller<'_> {
     fn refused(&mut self, refusal: &Refusal) -> io::Result<()> {
         let Refusal { line, message } = refusal;
-        self.progress.suspend(|| writeln!(io::stderr(), "{}:{line}: {message}", self.name))
+        self.progress.suspend(|| say(&format!("{}:{line}: {message}", self.name)))
     }
 
     fn read(&mut self, bytes: u64) {

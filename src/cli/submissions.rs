@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use super::path::{refused, shown};
 use super::private_key::read_key;
 use super::rows::progress;
+use super::talk::say;
 use super::{Failure, load};
 use crate::attempt::Millis;
 use crate::grade::Grader;
@@ -89,7 +90,7 @@ pub fn take_in(
         } else {
             format!("all {refused} were")
         };
-        writeln!(io::stderr(), "nothing to grade: {what} refused, for the reason above")?;
+        say(&format!("nothing to grade: {what} refused, for the reason above"))?;
         return Ok(None);
     }
     Ok(Some(refused))
@@ -208,7 +209,7 @@ impl Post<'_> {
                 .collect();
             for graded in graded.into_iter().flatten() {
                 for line in &graded.lines {
-                    self.bar.suspend(|| writeln!(io::stderr(), "{line}"))?;
+                    self.bar.suspend(|| say(line))?;
                 }
                 refused += u64::from(graded.refused);
                 if let Some(report) = graded.report {

@@ -71,3 +71,30 @@ fn what_check_says_fits_forty_columns() {
     assert_eq!(seat.end(), 0);
     assert!(seat.screen().lines().all(|line| line.chars().count() <= 40));
 }
+
+#[test]
+fn messages_break_at_words() {
+    for (arguments, rows, code) in [
+        (
+            &["keygen", "--output", "key.pem"][..],
+            ["keep a copy of key.pem: without it no", "answers can be opened"],
+            0,
+        ),
+        (
+            &["pack", "django", "--key", "none/of/these/key.pem", "--output", "a"],
+            ["none/of/these/key.pem: No such file or", "directory (os error 2)"],
+            3,
+        ),
+        (
+            &["report", "a.csv", "--key", "key.pem"],
+            ["submissions need a quiz; name it by", "--quiz"],
+            2,
+        ),
+    ] {
+        let mut seat = viva(arguments).size(60, 40).start();
+        for row in rows {
+            seat.see_row(row);
+        }
+        assert_eq!(seat.end(), code);
+    }
+}

@@ -15,6 +15,7 @@ use crate::bulk;
 use crate::calibrate::{Calibration, GradedFile, Marked, read};
 use crate::cli::appearance::width_of;
 use crate::cli::path::shown;
+use crate::cli::talk::say;
 use crate::cli::{Exit, Failure, Format, QuizFile, load};
 use crate::grade::Grader;
 use crate::quiz::visible;
@@ -63,7 +64,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         .unwrap_or_else(|| bulk::Format::sniff(text.as_bytes()));
     let GradedFile { samples, refused } = read(&text, format, &quiz);
     for refused in &refused {
-        writeln!(io::stderr(), "{name}:{refused}")?;
+        say(&format!("{name}:{refused}"))?;
     }
     if samples.is_empty() {
         return Err(Failure::Input(format!("{name}: no answer with a score")));

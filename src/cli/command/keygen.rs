@@ -1,7 +1,7 @@
 //! `viva keygen`
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -9,6 +9,7 @@ use clap::Args;
 use crate::cli::new_file::{create, create_secret, not_created};
 use crate::cli::path::{refused, shown};
 use crate::cli::private_key::{passphrase, randomness};
+use crate::cli::talk::say_done;
 use crate::cli::{Exit, Failure};
 use crate::takehome::key::PrivateKey;
 
@@ -38,10 +39,10 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let public_pem = key.public().to_pem().map_err(unwritable)?;
     create_secret(private, &pem).map_err(|error| not_overwritten(private, &error))?;
     create(&public, &public_pem).map_err(|error| not_overwritten(&public, &error))?;
-    let mut out = io::stdout().lock();
-    writeln!(out, "wrote {}, which is secret, and {}", shown(private), shown(&public))?;
-    writeln!(out, "fingerprint {}", key.public().fingerprint())?;
-    writeln!(out, "keep a copy of {}: without it no answers can be opened", shown(private))?;
+    let (private, public) = (shown(private), shown(&public));
+    say_done(&format!("wrote {private}, which is secret, and {public}"))?;
+    say_done(&format!("fingerprint {}", key.public().fingerprint()))?;
+    say_done(&format!("keep a copy of {private}: without it no answers can be opened"))?;
     Ok(Exit::Done)
 }
 

@@ -1,12 +1,13 @@
 //! `viva new`
 
-use std::io::{self, ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::cli::new_file::{create, not_created};
 use crate::cli::path::shown;
+use crate::cli::talk::say_done;
 use crate::cli::{Exit, Failure};
 use crate::quiz::{self, SCHEMA_FILE, STARTER};
 
@@ -27,6 +28,6 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => name.clone(),
         Err(error) => return Err(not_created(&schema, &error)),
     };
-    writeln!(io::stdout(), "wrote {written}; try it with `viva run {name}`")?;
+    say_done(&format!("wrote {written}; try it with `viva run {name}`"))?;
     Ok(Exit::Done)
 }

@@ -1,7 +1,7 @@
 //! `viva pack`
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -14,8 +14,9 @@ use crate::bulk::separator;
 use crate::cli::new_file::{create, not_created};
 use crate::cli::path::{refused, shown};
 use crate::cli::private_key::{randomness, read_key};
+use crate::cli::talk::say_done;
 use crate::cli::{Exit, Failure, load};
-use crate::quiz::{AnswerText, Level, Markdown, Quiz, TopicId, visible};
+use crate::quiz::{AnswerText, Level, Markdown, Quiz, TopicId};
 use crate::takehome::document::document;
 use crate::takehome::key::PrivateKey;
 use crate::takehome::pack::{Order, Pack, seeded_id};
@@ -189,20 +190,12 @@ fn write(path: &Path, pack: &Pack) -> Result<(), Failure> {
 }
 
 fn told(quiz: &Quiz, pack: &Pack, packs: usize, path: &Path) -> Result<Exit, Failure> {
-    let mut out = io::stdout().lock();
-    let (path, questions, title) = (shown(path), pack.questions.len(), visible(&quiz.title));
-    match packs {
-        1 => writeln!(
-            out,
-            "wrote {path}: {questions} of {} questions of {title}",
-            quiz.questions.len()
-        )?,
-        _ => writeln!(
-            out,
-            "wrote {packs} files into {path}: {questions} of {} questions of {title} each",
-            quiz.questions.len()
-        )?,
-    }
-    writeln!(out, "fingerprint {}", pack.key.fingerprint)?;
+    let (path, asked, title) = (shown(path), pack.questions.len(), &quiz.title);
+    let asked = format!("{asked} of {} questions of {title}", quiz.questions.len());
+    say_done(&match packs {
+        1 => format!("wrote {path}: {asked}"),
+        _ => format!("wrote {packs} files into {path}: {asked} each"),
+    })?;
+    say_done(&format!("fingerprint {}", pack.key.fingerprint))?;
     Ok(Exit::Done)
 }

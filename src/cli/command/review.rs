@@ -12,9 +12,10 @@ use clap::Args;
 use crate::attempt::{Selection, Start, draw_these};
 use crate::cli::history::{Asked, Clock, local_day};
 use crate::cli::sitting::{Course, Holding, Manner, Seat, hold, short_seed};
+use crate::cli::talk::say;
 use crate::cli::{Exit, Failure, Format};
+use crate::quiz::Mixture;
 use crate::quiz::question::{Question, QuestionId};
-use crate::quiz::{Mixture, visible};
 use due::{Due, Filter};
 
 /// What an attempt at what is due is called.
@@ -45,7 +46,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let clock = Clock::new()?;
     let (mut store, note) = manner.folder.open()?;
     if let Some(note) = note {
-        writeln!(io::stderr(), "{}", visible(&note))?;
+        say(&note)?;
     }
     let filter = Filter {
         person: manner.candidate.as_deref(),
@@ -57,7 +58,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     };
     let due = Due::find(&mut store, clock, &filter)?;
     for note in &due.notes {
-        writeln!(io::stderr(), "{}", visible(note))?;
+        say(note)?;
     }
     if arguments.list {
         list::print(&due, manner.format)?;

@@ -6,14 +6,13 @@ mod course;
 mod resume;
 mod start;
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::cli::history::{Asked, Clock, follow_names};
 use crate::cli::place::Place;
 use crate::cli::sitting::{Holding, Seat, hold};
+use crate::cli::talk::say;
 use crate::cli::{Exit, Failure};
-use crate::quiz::visible;
 pub use arguments::Arguments;
 use course::Wanted;
 
@@ -30,7 +29,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let clock = Clock::new()?;
     let mut history = manner.history()?;
     if let Err(error) = follow_names(history.as_mut(), &asked) {
-        writeln!(io::stderr(), "{}", visible(&error.to_string()))?;
+        say(&error.to_string())?;
     }
     let start = start::start(arguments, &asked, history.as_mut(), thresholds, clock.now())?;
     let start = seat.begin(manner, start);

@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let (text, read) = file.read_draft();
     let draft = read.value.ok_or_else(|| {
         let drawn = drawing_for(&io::stderr()).draw(&file.name, &text, &read.diagnostics);
-        Failure::Input(drawn.trim_end().to_owned())
+        Failure::Invalid(drawn.trim_end().to_owned())
     })?;
     let scope = if arguments.all { Scope::All } else { Scope::Bare };
     let proposals = suggest(&draft, scope);

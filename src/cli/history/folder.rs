@@ -1,14 +1,13 @@
 //! Where the history is.
 
 use std::env::var_os;
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::cli::Failure;
 use crate::cli::settings::{Settings, data_folder};
-use crate::quiz::visible;
+use crate::cli::talk::say;
 use crate::store::{Opened, Store, StoreError};
 
 /// The environment variable that names it.
@@ -33,7 +32,7 @@ impl DataFolder {
         let Some(opened) = Store::open_existing(&self.path()?)? else { return Ok(None) };
         let (store, note) = told(opened);
         if let Some(note) = note {
-            writeln!(io::stderr(), "{}", visible(&note))?;
+            say(&note)?;
         }
         Ok(Some(store))
     }

@@ -54,7 +54,7 @@ impl Settings {
         let said = read.value.ok_or_else(|| {
             let name = file.to_string_lossy();
             let drawn = drawing_for(&io::stderr()).draw(&name, &text, &read.diagnostics);
-            Failure::Input(drawn.trim_end().to_owned())
+            Failure::Invalid(drawn.trim_end().to_owned())
         })?;
         Ok(Self::new(file, exists, said))
     }

@@ -1,6 +1,6 @@
 //! How an attempt is held, whatever is asked in it.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -9,7 +9,8 @@ use crate::attempt::Mode;
 use crate::cli::Format;
 use crate::cli::history::DataFolder;
 use crate::cli::settings::Settings;
-use crate::quiz::{AnswerText, visible};
+use crate::cli::talk::say;
+use crate::quiz::AnswerText;
 use crate::store::Store;
 
 #[derive(Debug, Clone, Args)]
@@ -74,7 +75,7 @@ impl Manner {
             Err(failure) => (None, Some(format!("This run is not kept in the history: {failure}"))),
         };
         if let Some(note) = note {
-            writeln!(io::stderr(), "{}", visible(&note))?;
+            say(&note)?;
         }
         Ok(store)
     }

@@ -1,10 +1,9 @@
 //! `viva history delete`
 
-use std::io::{self, Write};
-
 use clap::Args;
 
 use crate::cli::history::DataFolder;
+use crate::cli::talk::{say, say_done};
 use crate::cli::{Exit, Failure};
 use crate::store::Number;
 
@@ -23,9 +22,9 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     for number in &arguments.numbers {
         let gone = store.as_mut().map_or(Ok(false), |store| store.delete(*number))?;
         if gone {
-            writeln!(io::stdout(), "deleted attempt {number}")?;
+            say_done(&format!("deleted attempt {number}"))?;
         } else {
-            writeln!(io::stderr(), "no attempt {number}; `viva history` lists them")?;
+            say(&format!("no attempt {number}; `viva history` lists them"))?;
             exit = Exit::Unsatisfied;
         }
     }

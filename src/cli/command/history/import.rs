@@ -1,15 +1,15 @@
 //! `viva history import`
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader};
 use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::cli::history::{DataFolder, catch_up};
 use crate::cli::path::{refused, shown};
+use crate::cli::talk::{say, say_done};
 use crate::cli::{Exit, Failure};
-use crate::quiz::visible;
 use crate::store::{Arrival, Travelling};
 
 #[derive(Debug, Args)]
@@ -30,7 +30,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     };
     let (mut store, note) = arguments.folder.open()?;
     if let Some(note) = note {
-        writeln!(io::stderr(), "{}", visible(&note))?;
+        say(&note)?;
     }
     let (mut added, mut continued, mut known, mut refused) = (0u64, 0u64, 0u64, 0u64);
     for (number, line) in (1..).zip(input.lines()) {
@@ -43,12 +43,12 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             Err(reason) => {
                 refused += 1;
                 let name = shown(&arguments.file);
-                writeln!(io::stderr(), "{name}:{number}: {}", visible(&reason))?;
+                say(&format!("{name}:{number}: {reason}"))?;
             }
         }
     }
     catch_up(&mut store, arguments.folder.settings()?.thresholds())?;
-    writeln!(io::stdout(), "{added} added, {continued} continued, {known} known already")?;
+    say_done(&format!("{added} added, {continued} continued, {known} known already"))?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
 

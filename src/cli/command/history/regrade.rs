@@ -9,9 +9,10 @@ use serde::Serialize;
 use crate::attempt::Graded;
 use crate::cli::appearance::width_of;
 use crate::cli::history::{Asked, DataFolder, Past, Today, catch_up, unknown};
+use crate::cli::talk::say;
 use crate::cli::{Exit, Failure, Format};
+use crate::quiz::Points;
 use crate::quiz::question::QuestionId;
-use crate::quiz::{Points, visible};
 use crate::report::text::count;
 use crate::review::Thresholds;
 use crate::store::{Filter, KeptReview, Number, Store};
@@ -99,7 +100,7 @@ fn regrade(
     for part in &paper.parts {
         let Some(today) = Today::find(store, &part.title)? else { return Ok(None) };
         if let Some(note) = today.note {
-            writeln!(io::stderr(), "{}", visible(&note))?;
+            say(&note)?;
         }
         quizzes.push((today.kept, today.quiz));
     }

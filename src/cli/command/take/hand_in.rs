@@ -10,7 +10,7 @@ use crate::cli::Failure;
 use crate::cli::new_file::{create, not_created};
 use crate::cli::path::shown;
 use crate::cli::private_key::randomness;
-use crate::cli::talk::say;
+use crate::cli::talk::{say, say_done};
 use crate::takehome::armour::armour;
 use crate::takehome::pack_id::PackId;
 use crate::takehome::seal::seal;
@@ -60,16 +60,14 @@ impl Output {
             let message = "all answers together are too long to be handed in; shorten the longest";
             return Err(Failure::Input(message.to_owned()));
         }
-        let mut out = io::stdout().lock();
         match self {
-            Self::Stdout => out.write_all(text.as_bytes())?,
+            Self::Stdout => io::stdout().write_all(text.as_bytes())?,
             Self::File(path) => {
                 create(path, &text).map_err(|error| not_created(path, &error))?;
-                writeln!(out, "wrote {}", shown(path))?;
+                say_done(&format!("wrote {}", shown(path)))?;
             }
-            Self::Named(name) => writeln!(out, "wrote {}", shown(&create_free(name, &text)?))?,
+            Self::Named(name) => say_done(&format!("wrote {}", shown(&create_free(name, &text)?)))?,
         }
-        out.flush()?;
         let Some(kept) = kept else { return Ok(()) };
         say("Your answers are sealed and not sent yet: send them to whoever sent you this quiz. \
              To change them before you do, start the same command again.")?;

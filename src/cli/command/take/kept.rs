@@ -1,11 +1,12 @@
 //! What is kept of answers that are not yet handed in: a file for each pack in the user's data folder.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::path::{refused, shown};
+use crate::cli::talk::say_done;
 use crate::cli::whole_file::replace;
 use crate::cli::{Exit, Failure};
 use crate::quiz::visible;
@@ -77,7 +78,7 @@ impl Kept {
         };
         // An empty file that is left behind says nothing.
         let _ = fs::remove_file(&self.lock.path);
-        writeln!(io::stdout(), "{told}")?;
+        say_done(told)?;
         Ok(Exit::Done)
     }
 
