@@ -4,7 +4,7 @@
 mod rows;
 
 use proptest::prelude::*;
-use vivavoce::attempt::{Attempt, Drawn, Entry, Event, Given, Millis, Mode, Start};
+use vivavoce::attempt::{Attempt, Drawn, Entry, Event, Given, Millis, Mode, Occasion, Start};
 use vivavoce::bulk::Format;
 use vivavoce::quiz::Digest;
 use vivavoce::quiz::question::QuestionId;
@@ -48,6 +48,7 @@ fn start(mode: Mode) -> Start {
         candidate: None,
         started: Millis(u64::MAX),
         mode,
+        occasion: Occasion::Quiz,
         seed: 0,
         time_limit: Some(Millis(20_000)),
         questions: ["signals", "sync", "gaps"].map(drawn).to_vec(),

@@ -30,12 +30,14 @@ pub struct Selection {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DrawError {
     /// The quiz has no such topic.
-    #[error("unknown topic `{name}`{}", suggest(nearest.as_deref()))]
+    #[error("unknown topic `{name}`; {}", known_names(nearest.as_deref(), known))]
     Topic {
         /// As asked for.
         name: String,
         /// The topic that is spelled most like it.
         nearest: Option<String>,
+        /// All there are.
+        known: Vec<TopicId>,
     },
     /// No question has such a tag.
     #[error("unknown tag `{name}`{}", suggest(nearest.as_deref()))]
@@ -52,6 +54,12 @@ pub enum DrawError {
 
 fn suggest(nearest: Option<&str>) -> String {
     nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
+}
+
+fn known_names(nearest: Option<&str>, known: &[TopicId]) -> String {
+    let names = || known.iter().map(|topic| format!("`{topic}`")).collect::<Vec<_>>().join(", ");
+    let nearest = nearest.map(|name| format!("did you mean `{name}`?"));
+    nearest.unwrap_or_else(|| format!("there are {}", names()))
 }
 
 /// Draws questions of `quiz`.
@@ -137,7 +145,8 @@ fn known_topics(quiz: &Quiz, asked: &[TopicId]) -> Result<(), DrawError> {
         Some(topic) => {
             let name = topic.as_str().to_owned();
             let nearest = nearest(&name, quiz.topics.iter().map(|topic| topic.id.as_str()));
-            Err(DrawError::Topic { nearest: nearest.map(str::to_owned), name })
+            let known = quiz.topics.iter().map(|topic| topic.id.clone()).collect();
+            Err(DrawError::Topic { nearest: nearest.map(str::to_owned), name, known })
         }
     }
 }
@@ -211,6 +220,9 @@ mod tests {
         let selection = Selection { topics: vec![TopicId::new("leters")], ..Selection::default() };
         let error = draw(&letters(), &selection).unwrap_err();
         assert_eq!(error.to_string(), "unknown topic `leters`; did you mean `letters`?");
+        let selection = Selection { topics: vec![TopicId::new("x")], ..Selection::default() };
+        let error = draw(&letters(), &selection).unwrap_err();
+        assert_eq!(error.to_string(), "unknown topic `x`; there are `letters`");
         let selection = Selection { tags: vec!["x".into()], ..Selection::default() };
         assert_eq!(draw(&letters(), &selection).unwrap_err().to_string(), "unknown tag `x`");
     }

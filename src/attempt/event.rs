@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::Given;
 use super::millis::Millis;
+use super::occasion::Occasion;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest};
 
@@ -90,6 +91,9 @@ pub struct Start {
     pub started: Millis,
     /// Whether anything is revealed before the end.
     pub mode: Mode,
+    /// What brought the questions together.
+    #[serde(default, skip_serializing_if = "Occasion::is_quiz")]
+    pub occasion: Occasion,
     /// What the questions were drawn with.
     pub seed: u64,
     /// Limit for the whole attempt.

@@ -14,7 +14,7 @@ use crate::quiz::question::QuestionId;
 /// One person taking one quiz.
 ///
 /// ```
-/// use vivavoce::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Start};
+/// use vivavoce::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Occasion, Start};
 /// use vivavoce::quiz::{Digest, question::QuestionId};
 ///
 /// let orm = Drawn { question: QuestionId::new("orm"), shown: vec![], time_limit: None };
@@ -23,6 +23,7 @@ use crate::quiz::question::QuestionId;
 ///     candidate: None,
 ///     started: Millis(1_790_000_000_000),
 ///     mode: Mode::Practice,
+///     occasion: Occasion::Quiz,
 ///     seed: 1,
 ///     time_limit: None,
 ///     questions: vec![orm],

@@ -8,7 +8,7 @@ use super::interview::interview;
 use super::question::QuestionReport;
 use super::sitting::Sitting;
 use super::value::{LevelReport, QuizName, Report, StudyReport, TopicReport, VERSION};
-use crate::attempt::{Attempt, Drawn, Given, Graded, Millis, Mode, Start};
+use crate::attempt::{Attempt, Drawn, Given, Graded, Millis, Mode, Occasion, Start};
 use crate::grade::Grader;
 use crate::quiz::question::{Question, QuestionId};
 use crate::quiz::{AnswerText, Quiz, TopicId, Weight};
@@ -105,6 +105,7 @@ fn answered(quiz: &Quiz, candidate: AnswerText, answers: &BTreeMap<QuestionId, G
         candidate: Some(candidate),
         started: Millis(0),
         mode: Mode::Exam,
+        occasion: Occasion::Quiz,
         seed: 0,
         time_limit: None,
         questions: quiz.questions.iter().map(drawn).collect(),

@@ -1,7 +1,7 @@
 //! A quiz with every question type, and an attempt at it, for the tests of every face.
 
 use super::value::Report;
-use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Start};
+use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Occasion, Start};
 use crate::grade::Grader;
 use crate::quiz::question::{
     Accepted, Choice, Cloze, Criterion, Exactness, Hint, Matching, Misconception, Need, Options,
@@ -149,6 +149,7 @@ pub(super) fn start(quiz: &Quiz, mode: Mode) -> Start {
         candidate: Some(AnswerText::new("Ann \u{1b}[31mExample")),
         started: Millis(1_795_559_700_000),
         mode,
+        occasion: Occasion::Quiz,
         seed: 42,
         time_limit: None,
         questions: quiz.questions.iter().map(drawn).collect(),

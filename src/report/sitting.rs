@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::conduct::TakeHome;
-use crate::attempt::{Attempt, End, Entry, Event, Millis, Mode};
+use crate::attempt::{Attempt, End, Entry, Event, Millis, Mode, Occasion};
 
 /// When and how an attempt was taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -21,6 +21,9 @@ pub struct Sitting {
     pub seed: u64,
     /// Whether anything was revealed before the end.
     pub mode: Mode,
+    /// What brought the questions together: absent where a quiz was simply taken.
+    #[serde(default, skip_serializing_if = "Occasion::is_quiz")]
+    pub occasion: Occasion,
     /// How it ended.
     pub end: End,
     /// Its interruptions; absent in a report that was written as version 1.
@@ -52,9 +55,22 @@ impl Sitting {
             time_limit: start.time_limit,
             seed: start.seed,
             mode: start.mode,
+            occasion: start.occasion,
             end: attempt.end().unwrap_or(End::Stopped),
             course: Some(Course::new(attempt)),
             home: None,
+        }
+    }
+}
+
+impl Sitting {
+    /// How it was taken, for people: `practice`, `exam, interview`, `review`.
+    #[must_use]
+    pub fn manner(&self) -> String {
+        match (self.mode, self.occasion.name()) {
+            (mode, None) => mode.as_str().to_owned(),
+            (Mode::Practice, Some(occasion)) => occasion.to_owned(),
+            (Mode::Exam, Some(occasion)) => format!("exam, {occasion}"),
         }
     }
 }

@@ -88,6 +88,14 @@ impl Report {
         self
     }
 
+    /// Whether it passes; nothing where questions were asked because they are not known, of which the
+    /// pass mark says nothing.
+    #[must_use]
+    pub fn verdict(&self) -> Option<bool> {
+        let of_gaps = self.sitting.as_ref().is_some_and(|sitting| sitting.occasion.is_of_gaps());
+        (!of_gaps).then_some(self.passed)
+    }
+
     /// The share of a weak topic; `None` where it rests on too few questions to say anything.
     #[must_use]
     pub fn study_share(&self, study: &StudyReport) -> Option<PerMille> {

@@ -94,6 +94,15 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Whether a process has the attempt called `id` under way.
+    #[must_use]
+    pub fn is_claimed(&self, id: &AttemptId) -> bool {
+        let file = File::open(self.folder.join("running").join(&id.0));
+        file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    }
+}
+
 impl Drop for Claim {
     fn drop(&mut self) {
         // Who only looked at an attempt that was cut off leaves it as it was.

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::migrate::{SCRIPTS, known};
 use super::{Filter, KeptQuiz, News, Number, Opened, Paper, Source, Store, StoreError};
-use crate::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Start};
+use crate::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Occasion, Start};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest};
 
@@ -49,6 +49,7 @@ fn attempt() -> Attempt {
         candidate: None,
         started: NOW,
         mode: Mode::Practice,
+        occasion: Occasion::Quiz,
         seed: u64::MAX,
         time_limit: Some(Millis(60_000)),
         questions: vec![drawn("a"), drawn("b")],
@@ -145,7 +146,9 @@ fn an_attempt_is_claimed_by_one_at_a_time() {
     let claim = store.claim(&id).unwrap();
     assert!(claim.is_some());
     assert!(open(folder.path()).claim(&id).unwrap().is_none());
+    assert!(open(folder.path()).is_claimed(&id));
     drop(claim);
+    assert!(!store.is_claimed(&id));
     assert!(store.claim(&id).unwrap().is_some());
 }
 

@@ -6,7 +6,7 @@ use super::desk::Accepted;
 use super::handle::{Handle, Handles};
 use super::key::PrivateKey;
 use super::submission::{Happening, Observed as Seen};
-use crate::attempt::{Attempt, Drawn, Event, Given, Millis, Mode, Start};
+use crate::attempt::{Attempt, Drawn, Event, Given, Millis, Mode, Occasion, Start};
 use crate::grade::Grader;
 use crate::quiz::question::{Question, QuestionId, Task};
 use crate::quiz::{Markdown, Quiz};
@@ -77,6 +77,7 @@ impl<'r> Replay<'r> {
             candidate: Some(self.accepted.candidate.clone()),
             started: self.events().first().map_or(Millis(0), |first| first.clock),
             mode: Mode::Exam,
+            occasion: Occasion::Quiz,
             seed: 0,
             time_limit: manifest.time_limit.map(|limit| limit + GRACE),
             questions: manifest.questions.iter().map(drawn).collect(),

@@ -10,15 +10,18 @@ use crate::report::text::count;
 /// The title of the quiz and what is to come.
 #[must_use]
 pub fn opening(opening: &Opening<'_>, width: usize) -> Vec<String> {
-    let mut lines = Styled::new(Look::Strong, &opening.quiz.title).wrap(width, "", "");
-    if let Some(description) = &opening.quiz.description {
+    let Opening { quiz, occasion, .. } = *opening;
+    let of = occasion.name().map(|name| format!(": {name}")).unwrap_or_default();
+    let mut lines = Styled::new(Look::Strong, quiz.title.clone() + &of).wrap(width, "", "");
+    // What a quiz says of itself is about all of it.
+    let whole = opening.questions == quiz.questions.len();
+    if let Some(description) = quiz.description.as_ref().filter(|_| whole) {
         lines.extend(Styled::new(Look::Plain, description).wrap(width, "", ""));
     }
-    let mut facts = vec![
-        count(opening.questions, "question"),
-        points(opening.points),
-        format!("{} passes", opening.quiz.pass),
-    ];
+    let all = count(quiz.questions.len(), "question");
+    let asked = if whole { all } else { format!("{} of {all}", opening.questions) };
+    let mut facts = vec![asked, points(opening.points)];
+    facts.extend((!occasion.is_of_gaps()).then(|| format!("{} passes", quiz.pass)));
     facts.extend(opening.time_limit.map(|limit| format!("{} at most", clock(limit))));
     facts.extend(opening.exam.then(|| "exam: nothing is revealed until the end".to_owned()));
     facts.extend(opening.seed.map(|seed| format!("seed {seed}")));

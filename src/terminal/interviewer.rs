@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::attempt::{Drawn, Given, Graded, Millis};
+use crate::attempt::{Drawn, Given, Graded, Millis, Occasion};
 use crate::grade::{Outcome, Verdict};
 use crate::quiz::question::{Question, Task};
 use crate::quiz::{Points, Quiz};
@@ -12,6 +12,8 @@ use crate::quiz::{Points, Quiz};
 pub struct Opening<'a> {
     /// The quiz about to be taken.
     pub quiz: &'a Quiz,
+    /// What brought its questions together.
+    pub occasion: Occasion,
     /// How many of its questions are asked.
     pub questions: usize,
     /// Points to be had.

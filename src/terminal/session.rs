@@ -177,14 +177,14 @@ impl Session<'_> {
         let start = self.attempt.start();
         let questions = start.questions.iter();
         let asked = questions.filter_map(|drawn| self.quiz.question(drawn.question.as_str()));
-        let random = self.random || start.questions.iter().any(|drawn| !drawn.shown.is_empty());
         Opening {
             quiz: self.quiz,
+            occasion: start.occasion,
             questions: start.questions.len(),
             points: asked.map(|question| question.points).sum(),
             time_limit: start.time_limit,
             exam: start.mode == Mode::Exam,
-            seed: random.then_some(start.seed),
+            seed: self.random.then_some(start.seed),
         }
     }
 

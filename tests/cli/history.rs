@@ -100,7 +100,9 @@ fn attempts_are_listed_shown_and_deleted() {
     assert_eq!((&day[0]["number"], &day[0]["score"]["share"]), (&1.into(), &1.into()));
     let csv = history(data.path(), &["--candidate", "=ada\u{1b}[31m", "--format", "csv"]);
     assert_eq!(csv.stdout.lines().count(), 2);
-    assert!(csv.stdout.contains(",2026-10-25T23:30:00Z,All types,'=ada␛[31m,exam,stopped,8,2,"));
+    assert!(
+        csv.stdout.contains(",2026-10-25T23:30:00Z,All types,'=ada␛[31m,exam,quiz,stopped,8,2,")
+    );
     let shown = history(data.path(), &["show", "1", "--format", "json"]);
     assert_eq!(shown.stdout, first.stdout);
     assert_eq!(history(data.path(), &["delete", "1"]).stdout, "deleted attempt 1\n");
@@ -241,6 +243,20 @@ fn an_attempt_that_was_cut_off_goes_on_with_the_same_questions() {
         assert_eq!(report["questions"][1]["status"], "skipped", "{signal}");
         assert_eq!(answers(&after)[0], answers(&before)[0]);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_attempt_that_another_process_has_is_listed_as_under_way() {
+    let data = TempDir::new().expect("a folder");
+    let mut running = run(data.path()).args(["--report", "kept.json"]).start();
+    running.write("first\n");
+    running.wait_for("kept.json", "first");
+    let listed = history(data.path(), &[]).stdout;
+    assert!(listed.contains("under way, 1 of 8 so far"), "{listed}");
+    running.signal("KILL").end();
+    let listed = history(data.path(), &[]).stdout;
+    assert!(listed.contains("cut off after 1 of 8"), "{listed}");
 }
 
 #[cfg(unix)]

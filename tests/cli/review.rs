@@ -147,6 +147,8 @@ fn filters_choose_by_quiz_and_topic_and_name_what_they_do_not_know() {
     assert_eq!(asked(&review(&[])), ["more.a", "words.a", "words.b", "words.c"]);
     assert_eq!(asked(&review(&["--quiz", "MORE"])), ["a"]);
     assert_eq!(asked(&review(&["--topic", "words"])).len(), 3);
+    let unknown = review(&["--topic", "x"]);
+    assert_eq!(unknown.stderr, "unknown topic: `x`; there are `More`, `Words`\n");
     let unknown = review(&["--topic", "wordz"]);
     assert_eq!(unknown.stderr, "unknown topic: `wordz`; did you mean `Words`?\n");
     assert_eq!(unknown.status, 2);
@@ -205,6 +207,24 @@ fn a_run_may_ask_what_is_weak_or_what_was_missed() {
     }
     // A strong one that was drawn, and answered with "no", is weak from then on.
     assert!(weak >= 6, "the weak question came {weak} times of 10");
+}
+
+#[test]
+fn what_is_asked_because_it_is_not_known_has_no_verdict_and_says_what_it_is() {
+    let desk = Desk::new();
+    desk.practise("yes\nno\nyes\n");
+    let words = desk.path("words.toml");
+    let missed = desk.viva("2026-11-25T10:00:00Z", &["run", &words, "--missed"]);
+    let missed = missed.stdin("yes\n").output();
+    assert!(missed.stdout.contains("missed questions · 2026-11-25 10:00 UTC"), "{missed}");
+    assert!(!missed.stdout.contains("pass"), "{missed}");
+    let review = desk.viva("2026-11-27T10:00:00Z", &["review"]).stdin("yes\n").output();
+    assert!(review.stdout.contains("review · 2026-11-27 10:00 UTC"), "{review}");
+    let history = desk.viva("2026-11-27T10:00:00Z", &["history"]).output();
+    let lines = "3  27 Nov 2026, 10:00  Words, review: 100%\n\
+                 2  25 Nov 2026, 10:00  Words, missed questions: 100%\n\
+                 1  25 Nov 2026, 09:00  Words: 66.6%\n";
+    assert_eq!(history.stdout, lines);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use super::*;
 use crate::attempt::answer::Given;
 use crate::attempt::event::Mode;
+use crate::attempt::occasion::Occasion;
 use crate::quiz::{AnswerText, Digest};
 
 fn drawn(id: &str) -> Drawn {
@@ -13,6 +14,7 @@ fn start(mode: Mode) -> Start {
         candidate: Some(AnswerText::new("Ann")),
         started: Millis(1_790_000_000_000),
         mode,
+        occasion: Occasion::Quiz,
         seed: 7,
         time_limit: Some(Millis(60_000)),
         questions: ["a", "b", "c"].map(drawn).to_vec(),

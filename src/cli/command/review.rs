@@ -9,7 +9,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 
-use crate::attempt::{Selection, Start, draw_these};
+use crate::attempt::{Occasion, Selection, Start, draw_these};
 use crate::cli::history::{Asked, Clock, local_day};
 use crate::cli::sitting::{Course, Holding, Manner, Seat, hold, short_seed};
 use crate::cli::talk::say;
@@ -17,9 +17,6 @@ use crate::cli::{Exit, Failure, Format};
 use crate::quiz::Mixture;
 use crate::quiz::question::{Question, QuestionId};
 use due::{Due, Filter};
-
-/// What an attempt at what is due is called.
-const TITLE: &str = "Review";
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -64,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         list::print(&due, manner.format)?;
         return Ok(Exit::Done);
     }
-    let Some(asked) = due.asked(TITLE) else {
+    let Some(asked) = due.asked() else {
         nothing(&due, manner.format)?;
         return Ok(Exit::Done);
     };
@@ -87,6 +84,7 @@ fn start(due: &Due, asked: &Asked, manner: &Manner, clock: Clock) -> Start {
         candidate: manner.candidate(),
         started: clock.now(),
         mode: manner.mode(),
+        occasion: Occasion::Review,
         seed: selection.seed,
         time_limit: None,
         questions: draw_these(&questions, &selection),

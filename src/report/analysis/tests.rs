@@ -1,5 +1,5 @@
 use super::*;
-use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Start};
+use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Occasion, Start};
 use crate::grade::Grader;
 use crate::measure::Coefficient;
 use crate::quiz::question::QuestionId;
@@ -68,6 +68,7 @@ fn report() -> Report {
         candidate: Some(AnswerText::new("ann")),
         started: Millis(0),
         mode: Mode::Exam,
+        occasion: Occasion::Quiz,
         seed: 0,
         time_limit: None,
         questions: ["q0", "q1", "q2", "q3", "q4", "q5"].map(drawn).to_vec(),

@@ -45,8 +45,7 @@ pub(crate) fn sitting(report: &Report) -> Vec<String> {
     let Some(sitting) = &report.sitting else { return Vec::new() };
     // The order of a pack is drawn by its maker's key.
     let seed = sitting.home.is_none().then(|| format!("seed {}", sitting.seed));
-    let parts =
-        [sitting.mode.as_str().to_owned(), moment(&sitting.started), duration(sitting.duration)];
+    let parts = [sitting.manner(), moment(&sitting.started), duration(sitting.duration)];
     parts.into_iter().chain(seed).collect()
 }
 
@@ -88,32 +87,40 @@ pub(crate) fn remarks(report: &Report) -> Vec<String> {
 
 /// The total, graded and with claims, and whether it passes.
 pub(super) fn total(report: &Report, style: &Style) -> Vec<String> {
-    let (outcome, verdict) =
-        if report.passed { (Role::Good, "passed") } else { (Role::Bad, "not passed") };
+    let verdict = report
+        .verdict()
+        .map(|passed| if passed { (Role::Good, "passed") } else { (Role::Bad, "not passed") });
     let share = percent(report.total.share);
     let dot = style.dot();
     let mut lines = vec![String::new()];
     let points = points(report.total.earned, &report.total);
     let bar = bar(report.total.share, report.pass, style.columns() - 2 * INDENT, style);
-    let fits = width(&format!("  {share}{dot}{points}{dot}{verdict}")) <= style.columns();
+    let room = style.columns() - width(&format!("  {share}{dot}{points}"));
     let share = style.paint(role(report.total.share, report.pass), &share);
-    let verdict = style.paint(outcome, verdict);
-    if fits {
-        lines.push(format!("  {share}{dot}{points}{dot}{verdict}"));
-    } else {
-        lines.extend([format!("  {share}{dot}{verdict}"), format!("  {points}")]);
+    match verdict.map(|(role, verdict)| (width(dot) + width(verdict), style.paint(role, verdict))) {
+        None => lines.push(format!("  {share}{dot}{points}")),
+        Some((wide, verdict)) if wide <= room => {
+            lines.push(format!("  {share}{dot}{points}{dot}{verdict}"));
+        }
+        Some((_, verdict)) => {
+            lines.extend([format!("  {share}{dot}{verdict}"), format!("  {points}")]);
+        }
     }
     if report.certainty != Certainty::TooFew {
         lines.push(format!("  {bar}"));
     }
-    let mut notes = vec![format!("The pass mark is {}.", percent(report.pass))];
+    let tells = report.verdict().is_some();
+    let mut notes = Vec::new();
+    notes.extend(tells.then(|| format!("The pass mark is {}.", percent(report.pass))));
     if report.claims > 0 {
         let with = percent(report.total.claimed_share);
         let claims = count(report.claims, "claim");
         notes.push(format!("With {claims} granted it would be {with}."));
     }
-    notes.push(uncertainty(report, style));
-    lines.extend(wrap(&notes.join(" "), INDENT, style));
+    notes.extend(tells.then(|| uncertainty(report, style)));
+    if !notes.is_empty() {
+        lines.extend(wrap(&notes.join(" "), INDENT, style));
+    }
     lines
 }
 

@@ -3,7 +3,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::*;
-use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Start};
+use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Occasion, Start};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest, PerMille, TopicId};
 use crate::review::Known;
@@ -30,6 +30,7 @@ fn attempt(candidate: Option<&str>) -> Attempt {
         candidate: candidate.map(AnswerText::new),
         started: Millis(0),
         mode: Mode::Practice,
+        occasion: Occasion::Quiz,
         seed: 1,
         time_limit: None,
         questions: vec![drawn("orm"), drawn("views")],

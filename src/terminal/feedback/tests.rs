@@ -1,6 +1,6 @@
 use super::lines;
 use crate::attempt::answer::Given;
-use crate::attempt::{Attempt, Drawn, Millis, Mode, Selection, Start, draw};
+use crate::attempt::{Attempt, Drawn, Millis, Mode, Occasion, Selection, Start, draw};
 use crate::grade::Grader;
 use crate::quiz::{Quiz, read};
 use crate::terminal::interviewer::{Asked, Revealed, Setting};
@@ -67,6 +67,7 @@ fn start(quiz: &Quiz) -> Start {
         candidate: None,
         started: Millis(0),
         mode: Mode::Practice,
+        occasion: Occasion::Quiz,
         seed: 1,
         time_limit: None,
         questions: draw(quiz, &Selection::default()).unwrap(),

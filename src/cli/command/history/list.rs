@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::attempt::{Attempt, Mode};
+use crate::attempt::{Attempt, Mode, Occasion};
 use crate::cli::appearance::width_of;
 use crate::cli::history::{Asked, DataFolder, beginning, local, utc};
 use crate::cli::{Exit, Failure};
@@ -76,8 +76,12 @@ struct Line {
     candidate: Option<AnswerText>,
     /// Whether anything was revealed before the end.
     mode: Mode,
+    /// What brought the questions together.
+    occasion: Occasion,
     /// `finished`, `time_up` or `stopped`; absent where it was cut off or goes on.
     end: Option<&'static str>,
+    /// Whether a process has it under way.
+    under_way: bool,
     /// How many questions were drawn.
     questions: usize,
     /// How many of them were answered or skipped.
@@ -142,12 +146,13 @@ fn lines(store: &Store, filter: &Filter) -> Result<Vec<Line>, Failure> {
         let attempt = kept.attempt()?;
         let quiz = kept.paper.title.clone();
         let asked = known.entry(kept.paper.digest).or_insert_with(|| Asked::kept(kept.paper));
-        lines.push(line(number, kept.id, quiz, &attempt, asked.as_ref()));
+        lines.push(line(store, number, kept.id, quiz, &attempt, asked.as_ref()));
     }
     Ok(lines)
 }
 
 fn line(
+    store: &Store,
     number: Number,
     id: AttemptId,
     quiz: String,
@@ -163,13 +168,15 @@ fn line(
     };
     Line {
         number,
-        id,
         started: utc(start.started),
         local: local(start.started),
         quiz,
         candidate: start.candidate.clone(),
         mode: start.mode,
+        occasion: start.occasion,
+        under_way: attempt.end().is_none() && store.is_claimed(&id),
         end: attempt.end().map(crate::attempt::End::as_str),
+        id,
         questions: attempt.drawn().len(),
         decided: places.filter(|progress| progress.is_decided()).count(),
         score: asked.map(figures),
@@ -177,13 +184,14 @@ fn line(
 }
 
 fn csv(lines: &[Line]) -> Vec<u8> {
-    const HEAD: [&str; 11] = [
+    const HEAD: [&str; 12] = [
         "number",
         "id",
         "started",
         "quiz",
         "candidate",
         "mode",
+        "occasion",
         "end",
         "questions",
         "decided",
@@ -202,6 +210,7 @@ fn csv(lines: &[Line]) -> Vec<u8> {
             harmless_owned(&line.quiz),
             harmless_owned(candidate),
             Cow::Borrowed(line.mode.as_str()),
+            Cow::Borrowed(line.occasion.as_str()),
             Cow::Borrowed(line.end.unwrap_or_default()),
             Cow::Owned(line.questions.to_string()),
             Cow::Owned(line.decided.to_string()),
@@ -234,7 +243,9 @@ fn sentence(line: &Line) -> String {
     let candidate = line.candidate.as_ref();
     let candidate = candidate.map(|candidate| format!(" ({})", candidate.for_terminal()));
     let result = match line.score {
-        Some(score) if score.passed => format!("{}, passed", percent(score.share)),
+        Some(score) if score.passed && !line.occasion.is_of_gaps() => {
+            format!("{}, passed", percent(score.share))
+        }
         Some(score) => percent(score.share),
         None => "the quiz cannot be read".to_owned(),
     };
@@ -243,7 +254,12 @@ fn sentence(line: &Line) -> String {
         Some("finished") => String::new(),
         Some("time_up") => format!(", time up after {} of {}", line.decided, line.questions),
         Some(_) => format!(", stopped after {} of {}", line.decided, line.questions),
+        None if line.under_way => {
+            format!(", under way, {} of {} so far", line.decided, line.questions)
+        }
         None => format!(", cut off after {} of {}", line.decided, line.questions),
     };
-    format!("{}{}:{exam} {result}{course}", line.quiz, candidate.unwrap_or_default())
+    let (quiz, candidate) = (&line.quiz, candidate.unwrap_or_default());
+    let occasion = line.occasion.name().map(|name| format!(", {name}")).unwrap_or_default();
+    format!("{quiz}{candidate}{occasion}:{exam} {result}{course}")
 }

@@ -86,10 +86,11 @@ impl Due {
         Ok(due)
     }
 
-    /// What is due as one attempt called `title`; `None` if nothing is.
-    pub fn asked(&self, title: &str) -> Option<Asked> {
+    /// What is due as one attempt; `None` if nothing is.
+    pub fn asked(&self) -> Option<Asked> {
+        let titles: Vec<_> = self.quizzes.keys().map(String::as_str).collect();
         let parts = self.quizzes.values().map(|today| (today.kept.clone(), today.quiz.clone()));
-        Asked::mixed(title, parts.collect())
+        Asked::mixed(&titles.join(" + "), parts.collect())
     }
 
     fn look_at(&mut self, kept: &Known, retention: Retention, now: Millis, tomorrow: Millis) {
@@ -133,8 +134,8 @@ fn chosen<'c>(cards: &'c [Known], filter: &Filter<'_>) -> Result<Vec<&'c Known>,
         let wanted = title.to_lowercase();
         chosen.retain(|kept| kept.subject.quiz.to_lowercase().contains(&wanted));
         if chosen.is_empty() {
-            let known = cards.iter().map(|kept| kept.subject.quiz.as_str());
-            return Err(unknown("no quiz that was asked has this in its title", title, known));
+            let known = cards.iter().map(|kept| kept.subject.quiz.as_str()).collect();
+            return Err(unknown("no quiz that was asked has this in its title", title, &known));
         }
     }
     if let Some(topic) = filter.topic.filter(|_| !cards.is_empty()) {
@@ -142,15 +143,18 @@ fn chosen<'c>(cards: &'c [Known], filter: &Filter<'_>) -> Result<Vec<&'c Known>,
         let before = chosen.clone();
         chosen.retain(|it| same(it.subject.topic.as_str()) || same(&it.subject.topic_title));
         if chosen.is_empty() {
-            let known = before.iter().map(|kept| kept.subject.topic.as_str());
-            return Err(unknown("unknown topic", topic, known));
+            let known = before.iter().map(|kept| kept.subject.topic.as_str()).collect();
+            return Err(unknown("unknown topic", topic, &known));
         }
     }
     Ok(chosen)
 }
 
-fn unknown<'n>(what: &str, name: &str, known: impl Iterator<Item = &'n str>) -> Failure {
-    let near = nearest(name, known).map(|near| format!("; did you mean `{near}`?"));
-    let message = format!("{what}: `{name}`{}", near.unwrap_or_default());
+fn unknown(what: &str, name: &str, known: &BTreeSet<&str>) -> Failure {
+    let near = nearest(name, known.iter().copied());
+    let near = near.map(|near| format!("did you mean `{near}`?"));
+    let names = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let known = near.unwrap_or_else(|| format!("there are {names}"));
+    let message = format!("{what}: `{name}`; {known}");
     Failure::Usage(visible(&message).into_owned())
 }

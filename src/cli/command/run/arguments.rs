@@ -16,7 +16,7 @@ pub struct Arguments {
     /// Quiz files, or names of bundled quizzes; several are mixed; without any, pick from a list
     #[arg(value_name = "QUIZ")]
     pub quizzes: Vec<PathBuf>,
-    /// Ask only about this topic, by id; repeatable
+    /// Ask only about this topic, by id or title; repeatable
     #[arg(long, value_name = "TOPIC")]
     pub topic: Vec<String>,
     /// Ask only questions of this level; repeatable

@@ -95,7 +95,9 @@ impl CutOff {
         let places = (0..all).filter_map(|place| self.attempt.progress(place));
         let decided = places.filter(|progress| progress.is_decided()).count();
         let started = local(self.attempt.start().started);
-        format!("Your attempt of {started} was cut off after {decided} of {all} questions.")
+        let what = self.attempt.start().occasion.name();
+        let what = what.map(|what| format!(" ({what})")).unwrap_or_default();
+        format!("Your attempt of {started}{what} was cut off after {decided} of {all} questions.")
     }
 }
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::arguments::Arguments;
-use crate::attempt::{Drawn, Millis, Selection, Start, draw, draw_these, eligible};
+use crate::attempt::{Drawn, Millis, Occasion, Selection, Start, draw, draw_these, eligible};
 use crate::cli::Failure;
 use crate::cli::history::{Asked, catch_up};
 use crate::cli::sitting::short_seed;
 use crate::quiz::question::QuestionId;
-use crate::quiz::{Mixture, Question, TopicId};
+use crate::quiz::{Mixture, Question, Topic, TopicId};
 use crate::review::{
     Candidate, Card, Known, Pace, Subject, Thresholds, interview, missed, weakest,
 };
@@ -41,10 +41,21 @@ pub fn start(
         candidate: arguments.manner.candidate(),
         started: now,
         mode: arguments.manner.mode(),
+        occasion: occasion(arguments),
         seed: selection.seed,
         time_limit: limit,
         questions: questions(arguments, asked, history, thresholds, &selection, now)?,
     })
+}
+
+/// What the questions are drawn by.
+const fn occasion(arguments: &Arguments) -> Occasion {
+    match arguments {
+        Arguments { weak: true, .. } => Occasion::Weak,
+        Arguments { missed: true, .. } => Occasion::Missed,
+        Arguments { interview: true, .. } => Occasion::Interview,
+        _ => Occasion::Quiz,
+    }
 }
 
 /// Whether the seed decides which questions are asked, or in which order.
@@ -53,14 +64,16 @@ pub fn is_random(arguments: &Arguments) -> bool {
     *shuffle || count.is_some() || *weak || *interview
 }
 
-/// The topics asked for. In a mixture the name that a quiz gives its topic is enough.
+/// The topics asked for, by id or title. In a mixture the name that a quiz gives its topic is enough.
 fn topics(arguments: &Arguments, mixture: &Mixture) -> Vec<TopicId> {
     let known = |wanted: &String| {
-        let end = format!(".{wanted}");
-        let mixed = mixture.parts().len() > 1;
-        let topics = mixture.quiz().topics.iter().map(|topic| &topic.id);
-        let fits = |id: &&TopicId| id.as_str() == wanted || (mixed && id.as_str().ends_with(&end));
-        let known: Vec<TopicId> = topics.filter(fits).cloned().collect();
+        let title = wanted.to_lowercase();
+        let fits = |topic: &Topic, mixed: &TopicId| {
+            let named = topic.id.as_str() == wanted || topic.title.to_lowercase() == title;
+            named || mixed.as_str() == wanted
+        };
+        let topics = mixture.topics().filter(|(_, topic, mixed)| fits(topic, mixed));
+        let known: Vec<TopicId> = topics.map(|(_, _, mixed)| mixed.clone()).collect();
         // An unknown one stays, so that it is named.
         if known.is_empty() { vec![TopicId::new(wanted)] } else { known }
     };

@@ -30,7 +30,7 @@ fn sitting(sitting: &Sitting) -> Vec<(&'static str, String)> {
     let mut facts = vec![
         ("Started", moment(&sitting.started)),
         ("Time used", duration(sitting.duration) + &limit.unwrap_or_default()),
-        ("Mode", sitting.mode.as_str().to_owned()),
+        ("Mode", sitting.manner()),
         ("Ended", ended.to_owned()),
     ];
     match &sitting.home {
