@@ -3,9 +3,11 @@
 mod appearance;
 mod arguments;
 mod command;
+mod end_signal;
 mod exit;
 mod format;
 mod history;
+mod interruptible;
 mod new_file;
 mod path;
 mod place;

@@ -50,7 +50,7 @@ impl Place {
                 Box::new(Plain::new(lines, Box::new(io::stdout()), unsent))
             }
             (Self::Pipe, Some(lines)) => Box::new(Piped::new(lines)),
-            _ => Box::new(Interactive::new(colour, unsent)?),
+            _ => Box::new(Interactive::new(colour, unsent)),
         })
     }
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use tempfile::NamedTempFile;
 
+use super::end_signal::{EndSignal, on_end_signal};
 use super::path::refused;
 use super::{Exit, Failure};
 
@@ -48,13 +49,16 @@ impl WholeFile {
     pub fn create(path: &Path) -> Result<Self, Failure> {
         let beside: Arc<OnceLock<PathBuf>> = Arc::default();
         let known = Arc::clone(&beside);
-        let remove = move || {
+        let remove = move |_| {
             if let Some(beside) = known.get() {
                 // It may be kept already.
                 let _ = fs::remove_file(beside);
             }
+            Exit::Interrupted.at_once()
         };
-        let file = when_told_to_end(remove)
+        // The signal of a terminal that is gone is left to those who start it so that it outlives
+        // theirs.
+        let file = on_end_signal(&[EndSignal::Interrupt, EndSignal::Terminate], remove)
             .map_err(|error| refused(path, error))
             .and_then(|()| Self::draft(path))?;
         if let Draft::Beside(draft) = &file.draft {
@@ -130,34 +134,4 @@ fn new_file() -> tempfile::Builder<'static, 'static> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder
-}
-
-/// Does `work` and ends the process when it is told to end: by Ctrl-C or `SIGTERM`. `SIGHUP` is left to
-/// those who start it so that it outlives their terminal.
-#[cfg(unix)]
-fn when_told_to_end(work: impl FnOnce() + Send + 'static) -> io::Result<()> {
-    use signal_hook::consts::{SIGINT, SIGTERM};
-    use signal_hook::iterator::Signals;
-
-    let mut signals = Signals::new([SIGINT, SIGTERM])?;
-    let wait = move || {
-        if signals.forever().next().is_some() {
-            work();
-            Exit::Interrupted.at_once();
-        }
-    };
-    std::thread::Builder::new().name("signals".to_owned()).spawn(wait).map(drop)
-}
-
-/// Does `work` and ends the process when it is told to end by Ctrl-C.
-#[cfg(not(unix))]
-fn when_told_to_end(work: impl FnOnce() + Send + 'static) -> io::Result<()> {
-    let mut work = Some(work);
-    let end = move || {
-        if let Some(work) = work.take() {
-            work();
-        }
-        Exit::Interrupted.at_once();
-    };
-    ctrlc::set_handler(end).map_err(io::Error::other)
 }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::DisableBracketedPaste;
@@ -34,19 +32,14 @@ pub struct Interactive {
     on_screen: Option<(QuestionId, bool)>,
     /// The draft under way.
     unsent: Unsent,
-    /// Whether Ctrl-C came while no widget was there to hear it.
-    interrupted: Arc<AtomicBool>,
 }
 
 impl Interactive {
     /// An interviewer whose widgets are coloured or not, and who tells `unsent` what is written.
-    pub fn new(colour: bool, unsent: Unsent) -> io::Result<Self> {
+    #[must_use]
+    pub fn new(colour: bool, unsent: Unsent) -> Self {
         inquire::set_global_render_config(ask::theme(colour));
-        let interrupted = Arc::new(AtomicBool::new(false));
-        let heard = Arc::clone(&interrupted);
-        ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed))
-            .map_err(io::Error::other)?;
-        Ok(Self { drafts: BTreeMap::new(), on_screen: None, unsent, interrupted })
+        Self { drafts: BTreeMap::new(), on_screen: None, unsent }
     }
 
     /// Puts the question on the screen, unless it stands there already.
@@ -92,10 +85,7 @@ impl Interactive {
     }
 
     fn edit(&mut self, draft: &mut Given) -> io::Result<()> {
-        let edited = ask::edited(draft, &self.unsent);
-        // A Ctrl-C in the editor was meant for the editor.
-        self.interrupted.store(false, Ordering::Relaxed);
-        match edited {
+        match ask::edited(draft, &self.unsent) {
             Ok(text) => *draft = text,
             Err(error) => self.note(&format!("Your draft is as it was. {error}"))?,
         }
@@ -161,9 +151,6 @@ impl Interviewer for Interactive {
     }
 
     fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
-        if self.interrupted.load(Ordering::Relaxed) {
-            return Ok(Reply::Stop(Stop::Interrupt, None));
-        }
         self.show(asked)?;
         let id = &asked.question.id;
         let kept = self.drafts.remove(id).or_else(|| asked.previous.cloned());

@@ -28,6 +28,14 @@ pub struct Ending {
     pub refused: usize,
 }
 
+impl Ending {
+    /// Whether it was Ctrl-C or a signal.
+    #[must_use]
+    pub fn was_interrupted(&self) -> bool {
+        self.stopped == Some(Stop::Interrupt)
+    }
+}
+
 /// One attempt under way.
 pub struct Session<'a> {
     /// What is asked.

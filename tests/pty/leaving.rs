@@ -101,7 +101,7 @@ fn ctrl_c_at_the_claims_stops_too() {
 
 #[test]
 fn a_signal_to_end_restores_the_terminal_and_gives_the_partial_report() {
-    for signal in ["TERM", "HUP"] {
+    for signal in ["TERM", "HUP", "INT"] {
         let mut seat = at_question_two();
         assert!(!seat.is_as_a_shell_expects());
         seat.signal(signal).see("stopped before the end").see("7 questions not answered");
@@ -125,11 +125,42 @@ fn a_signal_to_end_keeps_the_prose_under_way() {
 
 #[test]
 fn a_signal_to_end_does_not_touch_answers_that_stand() {
-    let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
-    seat.see("Enter sends").see_row("│").send("nothing of it").send(ENTER).see("in other words?");
-    seat.signal("TERM").see("7 questions not answered");
-    assert_eq!(seat.end(), 130);
-    assert!(seat.is_as_a_shell_expects());
+    for signal in ["TERM", "INT"] {
+        let mut seat = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE).start();
+        seat.see("Enter sends").see_row("│").send("nothing of it").send(ENTER);
+        seat.see("in other words?").see("[Space claims").signal(signal);
+        seat.see("7 questions not answered");
+        assert_eq!(seat.end(), 130, "{signal}");
+        assert!(seat.is_as_a_shell_expects(), "{signal}");
+    }
+}
+
+#[test]
+fn a_signal_to_end_is_heard_at_the_menu_and_at_lists_before_the_first_question() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let mut seat = at_question_two();
+        seat.send(ESC).see("What now?").see("Esc goes on").signal(signal);
+        seat.see("stopped before the end");
+        assert_eq!(seat.end(), 130, "{signal}");
+        let mut seat = viva_run(&[]).start();
+        seat.see("Which quiz?").see("Esc leaves").signal(signal);
+        assert_eq!(seat.end(), 130, "{signal}");
+        assert!(seat.is_as_a_shell_expects(), "{signal}");
+    }
+}
+
+#[test]
+fn a_terminal_that_is_closed_ends_the_run_as_its_signal_does() {
+    for (arguments, prompt) in [(&[][..], "│"), (&["--exam"], "│"), (&["--plain"], ">")] {
+        let run = viva_run(&[&["quiz.toml", "--report", "out.json"], arguments].concat());
+        let mut seat = run.file("quiz.toml", EVERY_TYPE).start();
+        seat.see("Question 1 of 8").see_row(prompt).send("pre_save upon an event");
+        assert_eq!(seat.hang_up("s"), 130, "{arguments:?}");
+        assert!(seat.file("out.json").contains("\"end\": \"stopped\""), "{arguments:?}");
+    }
+    let mut seat = viva_run(&[]).start();
+    seat.see("Which quiz?").see("Esc leaves");
+    assert_eq!(seat.hang_up(DOWN), 130);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Writing several sentences.
 
 use crate::EVERY_TYPE;
-use crate::seat::{ALT_ENTER, DOWN, ENTER, ESC, Run, Seat, UP, viva_run};
+use crate::seat::{ALT_ENTER, CTRL_C, DOWN, ENTER, ESC, Run, Seat, UP, viva_run};
 
 fn quiz(arguments: &[&str]) -> Run {
     viva_run(&[&["quiz.toml", "--report", "out.json"], arguments].concat())
@@ -70,6 +70,17 @@ fn an_editor_that_is_not_there_is_named_and_the_draft_stays() {
     seat.send(DOWN).see("› Show the hint").send(DOWN).see("› Write in an editor").send(ENTER);
     seat.see("Your draft is as it was. no-such-editor:");
     seat.send(", and on").see_row("│ begun here, and on");
+}
+
+#[test]
+fn ctrl_c_in_the_editor_is_the_editors_own() {
+    let script = "#!/bin/sh\ntrap '' INT\necho ' and on' >> \"$1\"\necho editing\nread -r line\n";
+    let mut seat = quiz(&[]).script("editor", script).env("EDITOR", "./editor").start();
+    seat.see("Enter sends").see_row("│").send("begun here").see("begun here").send(ESC);
+    seat.see("What now?").send(DOWN).see("› Show the hint").send(DOWN).see("› Write in an editor");
+    seat.send(ENTER).see_row("editing").send(CTRL_C).send(ENTER).see_row("│ begun here and on");
+    seat.send(ENTER).see("in other words?");
+    assert_eq!(answer_of(&seat), "begun here and on");
 }
 
 #[test]

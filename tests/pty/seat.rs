@@ -103,7 +103,7 @@ impl Run {
             output,
             writer,
             child,
-            master: pair.master,
+            master: Some(pair.master),
             folder: self.folder,
         }
     }
@@ -116,7 +116,8 @@ pub struct Seat {
     output: Receiver<Vec<u8>>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
-    master: Box<dyn MasterPty + Send>,
+    /// Nothing once the terminal is closed.
+    master: Option<Box<dyn MasterPty + Send>>,
     folder: TempDir,
 }
 
@@ -177,7 +178,7 @@ impl Seat {
     pub fn resize(&mut self, rows: u16, columns: u16) -> &mut Self {
         self.screen.screen_mut().set_size(nonzero(rows), nonzero(columns));
         let size = PtySize { rows, cols: columns, ..PtySize::default() };
-        self.master.resize(size).expect("the window changes");
+        self.terminal().resize(size).expect("the window changes");
         self
     }
 
@@ -191,7 +192,7 @@ impl Seat {
 
     /// Whether the terminal shows what is typed and hands it on line by line, as a shell expects.
     pub fn is_as_a_shell_expects(&self) -> bool {
-        let modes = self.master.get_termios().expect("a terminal");
+        let modes = self.terminal().get_termios().expect("a terminal");
         let modes = format!("{:?}", modes.local_flags);
         let screen = self.screen.screen();
         ["ECHO", "ICANON", "ISIG"].iter().all(|mode| modes.contains(mode))
@@ -205,6 +206,27 @@ impl Seat {
         while self.pump(end.saturating_duration_since(Instant::now())) {}
         assert!(Instant::now() < end, "the run does not end:\n{}", self.screen());
         self.child.wait().expect("the run ends").exit_code()
+    }
+
+    /// Closes the terminal, and gives the exit code. `key` is one that the run shows, so that whoever
+    /// reads here finds out that nobody listens.
+    pub fn hang_up(&mut self, key: &str) -> u32 {
+        self.output = channel().1;
+        self.send(key);
+        self.writer = Box::new(std::io::sink());
+        self.master = None;
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().expect("the run ends") {
+                return status.exit_code();
+            }
+            assert!(Instant::now() < end, "the run does not end");
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn terminal(&self) -> &dyn MasterPty {
+        self.master.as_deref().expect("the terminal is open")
     }
 
     /// A file that the run wrote.

@@ -155,11 +155,11 @@ fn a_question_with_a_limit_of_its_own_is_locked_after_it() {
 
 #[test]
 fn ctrl_c_and_signals_leave_and_keep_and_hand_in_nothing() {
-    for leave in ["INT", "TERM", "HUP"] {
+    for leave in ["Ctrl-C", "INT", "TERM", "HUP"] {
         let home = Home::new(EVERY_TYPE, &[]);
         let mut seat = home.begin();
         seat.see("Enter sends").see_row("│").send("a draft").see("a draft");
-        if leave == "INT" {
+        if leave == "Ctrl-C" {
             seat.send(CTRL_C).see("What now?").send(CTRL_C);
         } else {
             seat.signal(leave);
@@ -168,6 +168,18 @@ fn ctrl_c_and_signals_leave_and_keep_and_hand_in_nothing() {
         assert_eq!(seat.end(), 130, "{leave}");
         assert!(seat.is_as_a_shell_expects(), "{leave}");
         assert!(kept(&home).contains("a draft") && !home.is_handed_in(), "{leave}");
+    }
+}
+
+#[test]
+fn a_terminal_that_is_closed_keeps_what_was_written() {
+    for (arguments, prompt) in [(&[][..], "│"), (&["--plain"], ">")] {
+        let home = Home::new(EVERY_TYPE, &[]);
+        let mut seat = home.take(&[&["--name", "Ann", "--agree"], arguments].concat());
+        seat.see("Question 1 of").see_row(prompt).send("a draft").send(ENTER);
+        seat.send(if prompt == ">" { ENTER } else { "" }).see("Question 2 of").see("nswer");
+        assert_eq!(seat.hang_up("s"), 130, "{arguments:?}");
+        assert!(kept(&home).contains("a draft") && !home.is_handed_in(), "{arguments:?}");
     }
 }
 

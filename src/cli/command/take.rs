@@ -15,6 +15,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
+use crate::cli::end_signal::is_hang_up;
 use crate::cli::history::Clock;
 use crate::cli::path::refused;
 use crate::cli::place::Place;
@@ -72,7 +73,13 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let end = converse(&desk, place, lines)?;
     let refused = match end {
         End::Left { interrupted } => {
-            say(&format!("Your answers are kept in {}; the same command goes on.", kept.shown()))?;
+            let said =
+                format!("Your answers are kept in {}; the same command goes on.", kept.shown());
+            match say(&said) {
+                // Nobody is left to read it.
+                Err(error) if interrupted && is_hang_up(&error) => {}
+                said => said?,
+            }
             return Ok(if interrupted { Exit::Interrupted } else { Exit::Done });
         }
         End::HandIn { refused } => refused,
@@ -95,7 +102,7 @@ fn converse(desk: &Arc<Mutex<Desk>>, place: Place, lines: Option<Lines>) -> Resu
     }
     let unsent = Unsent::default();
     let interviewer = place.interviewer(lines, unsent.clone())?;
-    hold(desk, &unsent, interviewer, place != Place::Pipe)
+    hold(desk, &unsent, interviewer, place)
 }
 
 /// Reads a packed file, of which no more comes into memory than one can have.

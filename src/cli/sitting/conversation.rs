@@ -5,10 +5,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use super::report_file::ReportFile;
-use super::until_signal::until_signal;
 use crate::attempt::{Attempt, Millis};
 use crate::cli::Failure;
+use crate::cli::end_signal::is_hang_up;
 use crate::cli::history::{Asked, Journal};
+use crate::cli::interruptible::Interruptible;
+use crate::cli::place::Place;
 use crate::terminal::{
     Broken, Ending, Interviewer, Session, Stop, Unsent, keep_unsent, leave_raw_mode,
 };
@@ -18,6 +20,8 @@ use crate::terminal::{
 pub struct Conversation {
     /// What is asked.
     pub asked: Asked,
+    /// Where the person sits.
+    pub place: Place,
     /// What is being written.
     pub unsent: Unsent,
     /// Whether the seed decided which questions are asked, or in which order.
@@ -50,9 +54,12 @@ impl Conversation {
         let kept: Kept = Arc::new(Mutex::new(Some(keeping)));
         let (its_own, its_kept) = (self.clone(), Arc::clone(&kept));
         let talk = move || its_own.talk(attempt, &its_kept, clock, interviewer);
-        match until_signal(talk)? {
-            Some(ending) => Ok((take(&kept)?, ending?)),
+        match Interruptible::begin(self.place, &self.unsent, talk)?.wait() {
             None => self.end_early(take(&kept)?, clock),
+            Some(Err(Broken::Io(error))) if self.place != Place::Pipe && is_hang_up(&error) => {
+                self.end_early(take(&kept)?, clock)
+            }
+            Some(ending) => Ok((take(&kept)?, ending?)),
         }
     }
 

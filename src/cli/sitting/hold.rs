@@ -9,13 +9,14 @@ use super::manner::Manner;
 use super::report_file::{self, ReportFile};
 use super::seat::Seat;
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
+use crate::cli::end_signal::is_hang_up;
 use crate::cli::history::{Clock, Journal};
 use crate::cli::{Exit, Failure, Format};
 use crate::report::text::{Style, write_text};
 use crate::report::{Report, write_json};
 use crate::review::Thresholds;
 use crate::store::Store;
-use crate::terminal::{Ending, Stop, Unsent, paint_role};
+use crate::terminal::{Ending, Unsent, paint_role};
 
 /// What an attempt is held with.
 pub struct Holding<'a> {
@@ -40,6 +41,7 @@ pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
     let Holding { manner, seat, history, thresholds, clock, random, quizzes } = holding;
     let Course { asked, attempt, resumed } = course;
     let unsent = Unsent::default();
+    let place = seat.place;
     let interviewer = seat.interviewer(manner, asked.quiz(), unsent.clone())?;
     let read: Vec<_> = quizzes.iter().chain(&manner.answers).collect();
     let files = report_file::open_all(&manner.report, &read)?;
@@ -47,11 +49,15 @@ pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
     let before = history.as_ref().and_then(|store| asked.before(store, &attempt).ok());
     let journal =
         history.map(|store| Journal::new(store, clock, asked.clone(), thresholds, resumed));
-    let conversation = Conversation { asked, unsent, random };
+    let conversation = Conversation { asked, place, unsent, random };
     let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;
     let report = conversation.asked.report(&keeping.attempt);
     let report = report.with_before(before.unwrap_or_default());
-    print(&report, manner)?;
+    match print(&report, manner) {
+        // Nobody is left to read it.
+        Err(Failure::Io(error)) if is_hang_up(&error) && ending.was_interrupted() => {}
+        printed => printed?,
+    }
     keeping.files.iter().try_for_each(ReportFile::warn)?;
     let trouble = keeping.files.iter().filter_map(ReportFile::trouble);
     match Failure::all(trouble.map(|trouble| Failure::Input(trouble.to_owned()))) {
@@ -86,7 +92,7 @@ fn stdout_follows_questions() -> bool {
 fn exit(manner: &Manner, report: &Report, ending: Ending) -> Exit {
     let failed = manner.require_pass && !report.passed;
     match ending {
-        Ending { stopped: Some(Stop::Interrupt), .. } => Exit::Interrupted,
+        _ if ending.was_interrupted() => Exit::Interrupted,
         Ending { refused: 1.., .. } => Exit::Unsatisfied,
         _ if failed => Exit::Unsatisfied,
         _ => Exit::Done,

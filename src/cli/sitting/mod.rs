@@ -7,7 +7,6 @@ mod hold;
 mod manner;
 mod report_file;
 mod seat;
-mod until_signal;
 
 pub use course::Course;
 pub use hold::{Holding, hold};

@@ -51,7 +51,7 @@ pub fn write(draft: &Draft, colour: bool, unsent: &Unsent) -> io::Result<Written
         EditCommand::InsertString(draft.text.clone()),
         EditCommand::MoveToPosition { position: draft.cursor, select: false },
     ]);
-    let signal = line.read_line(&Bar).map_err(io::Error::other)?;
+    let signal = line.read_line(&Bar)?;
     if let Signal::Success(text) = signal {
         return Ok(Written::Sent(text));
     }

@@ -4,12 +4,13 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::cli::appearance::{colour_on, width_of};
+use crate::cli::talk::at_screen;
 use crate::quiz::BUNDLED;
-use crate::terminal::{Input, Lines, Look, Styled};
+use crate::terminal::{Input, Lines, Look, Styled, pick_one};
 
 /// Lets the person pick with the arrow keys; `None` if they leave.
 pub fn with_widget() -> io::Result<Option<PathBuf>> {
-    let picked = crate::terminal::pick_one("Which quiz?", &lines(), colour_on(&io::stderr()))?;
+    let picked = at_screen(|| pick_one("Which quiz?", &lines(), colour_on(&io::stderr())))?;
     Ok(picked.and_then(|place| BUNDLED.get(place)).map(|quiz| PathBuf::from(quiz.name)))
 }
 

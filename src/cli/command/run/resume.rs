@@ -6,7 +6,7 @@ use crate::attempt::{Attempt, Event, Millis, Mode, Refused};
 use crate::cli::Failure;
 use crate::cli::appearance::colour_on;
 use crate::cli::history::{Asked, Resumed, local};
-use crate::cli::talk::{say, typed};
+use crate::cli::talk::{at_screen, say, typed};
 use crate::review::Thresholds;
 use crate::store::{News, Store, StoreError};
 use crate::terminal::{Lines, pick_one};
@@ -122,7 +122,7 @@ const WAYS: [(&str, Wish); 2] = [("Go on with it", Wish::GoOn), ("Begin anew", W
 pub fn with_widget(cut_off: &CutOff) -> io::Result<Wish> {
     say(&cut_off.sentence())?;
     let ways = WAYS.map(|(text, _)| text.to_owned());
-    let picked = pick_one("Go on?", &ways, colour_on(&io::stderr()))?;
+    let picked = at_screen(move || pick_one("Go on?", &ways, colour_on(&io::stderr())))?;
     Ok(picked.and_then(|place| WAYS.get(place)).map_or(Wish::Leave, |(_, wish)| *wish))
 }
 

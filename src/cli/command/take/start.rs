@@ -9,7 +9,7 @@ use crate::cli::Failure;
 use crate::cli::appearance::{colour_on, width_of};
 use crate::cli::history::local;
 use crate::cli::place::Place;
-use crate::cli::talk::typed;
+use crate::cli::talk::{at_screen, typed};
 use crate::quiz::{AnswerText, Points};
 use crate::report::text::{count, duration};
 use crate::takehome::sheet::Sheet;
@@ -85,7 +85,7 @@ impl Start<'_> {
         loop {
             let name = match lines.as_deref_mut() {
                 Some(lines) => typed(lines, "Your name: ")?,
-                None => write_one("Your name:", colour_on(&io::stderr()))?,
+                None => at_screen(|| write_one("Your name:", colour_on(&io::stderr())))?,
             };
             let Some(name) = name else { return Ok(None) };
             match named(&name) {
@@ -113,7 +113,8 @@ impl Start<'_> {
                 let ways = ["Leave for now", "Agree and start now"];
                 let ways = ways.map(str::to_owned);
                 let message = "Do you agree?";
-                Ok(pick_one(message, &ways, colour_on(&io::stderr()))? == Some(1))
+                let pick = move || pick_one(message, &ways, colour_on(&io::stderr()));
+                Ok(at_screen(pick)? == Some(1))
             }
         }
     }
