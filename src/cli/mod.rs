@@ -10,6 +10,7 @@ mod history;
 mod interruptible;
 mod new_file;
 mod path;
+mod pipe;
 mod place;
 mod private_key;
 mod process;

@@ -35,14 +35,10 @@ impl Place {
     }
 
     /// Who asks here; tells `unsent` what is written.
-    pub fn interviewer(
-        self,
-        lines: Option<Lines>,
-        unsent: Unsent,
-    ) -> io::Result<Box<dyn Interviewer + Send>> {
+    pub fn interviewer(self, lines: Option<Lines>, unsent: Unsent) -> Box<dyn Interviewer + Send> {
         let colour = colour_on(&io::stderr()) && self == Self::Screen;
         colored::control::set_override(colour);
-        Ok(match (self, lines) {
+        match (self, lines) {
             (Self::Lines, Some(lines)) if io::stderr().is_terminal() => {
                 Box::new(Plain::new(lines, Box::new(io::stderr()), unsent))
             }
@@ -51,6 +47,6 @@ impl Place {
             }
             (Self::Pipe, Some(lines)) => Box::new(Piped::new(lines)),
             _ => Box::new(Interactive::new(colour, unsent)),
-        })
+        }
     }
 }

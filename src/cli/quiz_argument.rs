@@ -1,13 +1,13 @@
 //! The quiz that an argument names: a file, or a bundled one; a file wins.
 
 use std::borrow::Cow;
-use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::Failure;
 use super::appearance::drawing_for;
-use super::path::shown;
+use super::path::{refused, shown};
+use super::pipe::open;
 use crate::diagnostic::Read;
 use crate::quiz::{BUNDLED, Draft, LIMIT, Loaded, bundled, nearest, read_bytes, read_draft_bytes};
 use crate::store::Source;
@@ -31,7 +31,10 @@ impl QuizFile {
                 let quiz = argument.to_str().and_then(bundled).ok_or_else(|| unknown(argument))?;
                 Ok(Self { name, bytes: quiz.text.as_bytes().into(), bundled: true })
             }
-            Err(error) => Err(Failure::Input(format!("{}: {error}", shown(argument)))),
+            Err(_) if argument.is_dir() => {
+                Err(refused(argument, "a folder; name the quiz file in it"))
+            }
+            Err(error) => Err(refused(argument, error)),
         }
     }
 
@@ -76,7 +79,7 @@ pub fn load(argument: &Path) -> Result<Loaded, Failure> {
 /// One byte more than a quiz may have, so that a file without end is refused, too.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+    open(path)?.take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -74,6 +74,22 @@ fn a_missing_file_does_not_stop_the_others() {
 }
 
 #[test]
+fn of_very_many_problems_the_first_are_drawn_and_all_are_in_the_json() {
+    let many = BROKEN.to_owned() + &"[[questions]]\nx = 1\n".repeat(300);
+    let output = Viva::new().file("quiz.toml", &many).args(["check", "quiz.toml"]).output();
+    assert_eq!(output.stdout.matches("error[V").count(), 200);
+    let json = ["check", "--format", "json", "quiz.toml"];
+    let json = Viva::new().file("quiz.toml", &many).args(json).output();
+    let value: Value = serde_json::from_str(&json.stdout).expect("JSON");
+    let all = value["files"][0]["problems"].as_array().map_or(0, Vec::len);
+    let rest = format!("and {} more problems in quiz.toml", all - 200);
+    assert!(output.stdout.contains(&rest), "{rest}");
+    assert!(
+        output.stdout.ends_with(&format!("1 file: {all} errors, 0 warnings; 0 examples run\n"))
+    );
+}
+
+#[test]
 fn json_names_every_place() {
     let output = Viva::new()
         .file("quiz.toml", WARNS)

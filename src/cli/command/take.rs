@@ -101,7 +101,7 @@ fn converse(desk: &Arc<Mutex<Desk>>, place: Place, lines: Option<Lines>) -> Resu
         return Ok(End::TimeUp);
     }
     let unsent = Unsent::default();
-    let interviewer = place.interviewer(lines, unsent.clone())?;
+    let interviewer = place.interviewer(lines, unsent.clone());
     hold(desk, &unsent, interviewer, place)
 }
 
