@@ -8,6 +8,7 @@ mod exit;
 mod format;
 mod history;
 mod interruptible;
+mod json;
 mod new_file;
 mod path;
 mod pipe;

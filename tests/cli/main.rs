@@ -7,6 +7,7 @@ mod check;
 mod config;
 mod grade;
 mod history;
+mod json;
 mod keygen;
 mod new;
 mod pack;

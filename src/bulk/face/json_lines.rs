@@ -1,10 +1,13 @@
 //! A line of JSON per row.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{Face, Head, Piece};
 use crate::bulk::graded::GradedRow;
 use crate::bulk::row::Refusal;
+use crate::quiz::visible_json;
 
 /// A line of JSON per row; `{"error":{"line":…,"message":…}}` for one that was refused, with the
 /// `file` where there are several.
@@ -43,11 +46,17 @@ impl Face for JsonLines {
     }
 }
 
-/// A value that cannot be written as JSON would leave no half line behind; none of ours is such.
+/// A value that cannot be written as JSON would leave no half line behind; none of ours is such. What
+/// people wrote in it does nothing to a terminal.
 fn line(value: &impl Serialize, bytes: &mut Vec<u8>) {
     let start = bytes.len();
     if serde_json::to_writer(&mut *bytes, value).is_err() {
         bytes.truncate(start);
+    }
+    let json = bytes.get(start..).map(str::from_utf8);
+    if let Some(Ok(Cow::Owned(shown))) = json.map(|json| json.map(visible_json)) {
+        bytes.truncate(start);
+        bytes.extend_from_slice(shown.as_bytes());
     }
     bytes.push(b'\n');
 }

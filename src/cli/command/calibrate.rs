@@ -4,7 +4,7 @@ mod learning;
 mod page;
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::bulk;
 use crate::calibrate::{Calibration, GradedFile, Marked, read};
 use crate::cli::appearance::width_of;
+use crate::cli::json::write_json;
 use crate::cli::path::shown;
 use crate::cli::talk::say;
 use crate::cli::{Exit, Failure, Format, QuizFile, load};
@@ -82,8 +83,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let told = Told { calibration, learnt };
     match arguments.format {
         Format::Json => {
-            let value = serde_json::to_value(&told).map_err(io::Error::from)?;
-            writeln!(io::stdout(), "{value:#}")?;
+            write_json(&told, &mut io::stdout().lock())?;
         }
         Format::Text => {
             let page = Page { told: &told, pass: quiz.pass };

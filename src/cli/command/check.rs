@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::check;
 use crate::cli::appearance::{colour_on, width_of};
+use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure, Format, QuizFile, drawing_for};
 use crate::diagnostic::{Code, Diagnostic, Explanation, LineIndex, Severity};
 use crate::quiz;
@@ -55,7 +56,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     match arguments.format {
         Format::Text if checked.is_empty() => {}
         Format::Text => write_text(&mut out, &checked)?,
-        Format::Json => write_json(&mut out, &checked)?,
+        Format::Json => write_json(&output(&checked), &mut out)?,
     }
     out.flush()?;
     if let Some(missing) = Failure::all(missing.into_iter().filter_map(Result::err)) {
@@ -191,17 +192,14 @@ struct RelatedOutput {
     place: PlaceOutput,
 }
 
-fn write_json(out: &mut impl Write, checked: &[Checked<'_>]) -> Result<(), Failure> {
+fn output(checked: &[Checked<'_>]) -> CheckOutput {
     let files = checked.iter().map(|file| {
         let index = LineIndex::new(&file.text);
         let problems = file.problems.iter().map(|problem| problem_output(problem, &index));
         let (name, examples) = (file.name.to_owned(), file.examples);
         FileOutput { file: name, examples, problems: problems.collect() }
     });
-    serde_json::to_writer_pretty(&mut *out, &CheckOutput { files: files.collect() })
-        .map_err(io::Error::from)?;
-    writeln!(out)?;
-    Ok(())
+    CheckOutput { files: files.collect() }
 }
 
 fn problem_output(problem: &Diagnostic, index: &LineIndex<'_>) -> ProblemOutput {

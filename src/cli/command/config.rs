@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::cli::appearance::width_of;
 use crate::cli::history::DataFolder;
+use crate::cli::json::write_json;
 use crate::cli::settings::{Origin, Setting};
 use crate::cli::{Exit, Failure, Format};
 use crate::quiz::PerMille;
@@ -88,8 +89,7 @@ fn line(key: &'static str, value: Value, origin: Origin) -> Told {
 fn print(output: &ConfigOutput, format: Format) -> io::Result<()> {
     let mut out = io::stdout().lock();
     if format == Format::Json {
-        serde_json::to_writer_pretty(&mut out, output)?;
-        return writeln!(out);
+        return write_json(output, &mut out);
     }
     let width = width_of(&io::stdout());
     let there = if output.exists { "" } else { " (not there)" };

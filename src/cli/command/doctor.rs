@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::history::DataFolder;
+use crate::cli::json::write_json;
 use crate::cli::settings::config_file;
 use crate::cli::{Exit, Failure, Format};
 use crate::report::text::count;
@@ -150,8 +151,7 @@ impl Terminal {
 fn print(output: &DoctorOutput, format: Format) -> io::Result<()> {
     let mut out = io::stdout().lock();
     if format == Format::Json {
-        serde_json::to_writer_pretty(&mut out, output)?;
-        return writeln!(out);
+        return write_json(output, &mut out);
     }
     for line in output.lines().iter().flat_map(|lines| lines.lines()) {
         for row in Styled::new(Look::Plain, line).wrap(width_of(&io::stdout()), "", "  ") {

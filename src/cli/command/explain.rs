@@ -1,13 +1,15 @@
 //! `viva explain`
 
+mod output;
+
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use serde_json::{Value, json};
 
 use crate::attempt::{Given, answer};
 use crate::cli::appearance::width_of;
+use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure, Format, load};
 use crate::grade::explain::{Explanation, Nearest, Reason, explain};
 use crate::grade::{Grade, Grader};
@@ -16,6 +18,7 @@ use crate::report::text::count;
 use crate::span::Span;
 use crate::terminal::{Look, Styled};
 use crate::text::Language;
+pub use output::ExplainOutput;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -43,8 +46,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let language = Language::of(quiz.language.as_str());
     let explanation = explain(question, language, &response, &grade);
     if arguments.format == Format::Json {
-        let explained = as_json(question, &written, &grade, &explanation);
-        writeln!(io::stdout(), "{explained:#}")?;
+        let output = ExplainOutput::new(question, &written, &grade, &explanation);
+        write_json(&output, &mut io::stdout().lock())?;
         return Ok(Exit::Done);
     }
     let page = Page { written: &written, grade: &grade, explanation: &explanation };
@@ -72,43 +75,6 @@ fn written(argument: &str) -> Result<String, Failure> {
     let text = String::from_utf8(bytes)
         .map_err(|_| Failure::Input("<stdin>: the answer is not UTF-8".to_owned()))?;
     Ok(text.trim_end_matches(['\n', '\r']).to_owned())
-}
-
-/// The explanation for programs. Spans are bytes of the answer.
-fn as_json(question: &Question, written: &str, grade: &Grade, explanation: &Explanation) -> Value {
-    let misconceptions = explanation.misconceptions.iter().map(
-        |(label, spans, penalty)| json!({ "label": label, "spans": spans, "penalty": penalty }),
-    );
-    json!({
-        "question": question.id,
-        "answer": written,
-        "points": grade.earned,
-        "possible": grade.possible,
-        "flags": grade.flags,
-        "reasons": explanation.reasons.iter().map(reason_as_json).collect::<Vec<_>>(),
-        "misconceptions": misconceptions.collect::<Vec<_>>(),
-    })
-}
-
-fn reason_as_json(reason: &Reason) -> Value {
-    let nearest = reason.nearest.as_ref().map(|near| {
-        json!({
-            "term": near.term,
-            "span": near.written,
-            "edits": near.edits,
-            "allowed": near.allowed,
-            "similarity": near.similarity,
-        })
-    });
-    json!({
-        "label": reason.label,
-        "state": reason.state,
-        "earned": reason.weight.map(|(earned, _)| earned),
-        "weight": reason.weight.map(|(_, weight)| weight),
-        "rule": reason.rule.to_string(),
-        "spans": reason.spans,
-        "nearest": nearest,
-    })
 }
 
 /// The explanation as people read it.

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::bulk::{CsvRows, Face, Job, JsonLines, Source, TopicTable, grade};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
+use crate::cli::json::write_json_line;
 use crate::cli::process::share_out_work;
 use crate::cli::rows::{Input, Teller, progress};
 use crate::cli::submissions::{Taking, take_in};
@@ -85,10 +86,7 @@ fn submissions(arguments: &Arguments, key: &Path) -> Result<Exit, Failure> {
         [&arguments.first].into_iter().chain(&arguments.quiz).cloned().collect();
     let mut out = BufWriter::new(io::stdout().lock());
     let taken = if arguments.format == Output::Jsonl {
-        let mut add = |report: Report| {
-            serde_json::to_writer(&mut out, &report)?;
-            writeln!(out)
-        };
+        let mut add = |report: Report| write_json_line(&report, &mut out);
         take_in(&arguments.answers, &arguments.taking, key, &quizzes, &mut add)?
     } else {
         let format = if arguments.format == Output::Csv { Format::Csv } else { Format::Text };

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::appearance::width_of;
+use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure, Format};
 use crate::quiz::{BUNDLED, Bundled, Points};
 use crate::report::text::count;
@@ -53,10 +54,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let list = ListOutput(BUNDLED.iter().map(Entry::new).collect());
     let mut out = io::stdout().lock();
     match arguments.format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &list).map_err(io::Error::from)?;
-            writeln!(out)?;
-        }
+        Format::Json => write_json(&list, &mut out)?,
         Format::Text => write_text(&mut out, &list.0)?,
     }
     Ok(Exit::Done)

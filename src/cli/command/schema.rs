@@ -1,6 +1,6 @@
 //! `viva schema`
 
-use std::io::{self, Write};
+use std::io;
 
 use clap::{Args, ValueEnum};
 use schemars::schema_for;
@@ -9,11 +9,13 @@ use super::calibrate::Told;
 use super::check::CheckOutput;
 use super::config::ConfigOutput;
 use super::doctor::DoctorOutput;
+use super::explain::ExplainOutput;
 use super::history::{HistoryOutput, RegradeOutput};
 use super::list::ListOutput;
 use super::review::ReviewOutput;
 use super::show::ShowOutput;
 use super::suggest::SuggestOutput;
+use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure};
 use crate::review::Stats;
 use crate::store::Travelling;
@@ -42,6 +44,8 @@ enum Subject {
     Config,
     /// What `viva doctor --format json` prints
     Doctor,
+    /// What `viva explain --format json` prints
+    Explain,
     /// What `viva history --format json` prints
     History,
     /// A line of what `viva history export` prints
@@ -69,6 +73,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Calibrate => schema_for!(Told).to_value(),
         Subject::Config => schema_for!(ConfigOutput).to_value(),
         Subject::Doctor => schema_for!(DoctorOutput).to_value(),
+        Subject::Explain => schema_for!(ExplainOutput<'static>).to_value(),
         Subject::History => schema_for!(HistoryOutput).to_value(),
         Subject::Export => schema_for!(Travelling).to_value(),
         Subject::Regrade => schema_for!(RegradeOutput).to_value(),
@@ -78,6 +83,6 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Stats => schema_for!(Stats).to_value(),
         Subject::Suggest => schema_for!(SuggestOutput<'static>).to_value(),
     };
-    writeln!(io::stdout(), "{schema:#}")?;
+    write_json(&schema, &mut io::stdout().lock())?;
     Ok(Exit::Done)
 }

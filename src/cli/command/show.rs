@@ -11,6 +11,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::appearance::{colour_on, width_of};
+use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure, Format, load};
 use crate::quiz::{Level, Markdown, PerMille, Points, Question, Quiz};
 use crate::report::text::count;
@@ -34,10 +35,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let stdout = io::stdout();
     let mut out = stdout.lock();
     match arguments.format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &shown).map_err(io::Error::from)?;
-            writeln!(out)?;
-        }
+        Format::Json => write_json(&shown, &mut out)?,
         Format::Text => {
             colored::control::set_override(colour_on(&stdout));
             let lines = shown.lines(width_of(&stdout));

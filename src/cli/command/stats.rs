@@ -3,12 +3,13 @@
 mod page;
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io;
 
 use clap::Args;
 
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::history::{Clock, DataFolder, Today, catch_up, day, follow};
+use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure, Format};
 use crate::quiz::Quiz;
 use crate::report::text::Style;
@@ -45,10 +46,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let stats = figures(&found, clock, settings.retention.value);
     let mut out = io::stdout().lock();
     match arguments.format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &stats).map_err(io::Error::from)?;
-            writeln!(out)?;
-        }
+        Format::Json => write_json(&stats, &mut out)?,
         Format::Text => {
             colored::control::set_override(colour_on(&out));
             let style = Style { width: width_of(&out), unicode: !is_dumb(), paint: paint_role };

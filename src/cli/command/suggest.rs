@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::appearance::width_of;
+use crate::cli::json::write_json;
 use crate::cli::path::shown;
 use crate::cli::{Exit, Failure, Format, QuizFile, drawing_for, write_in_place};
 use crate::edit;
@@ -53,7 +54,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         }
         match arguments.format {
             Format::Text => write_text(&mut out, &file.name, &draft, &proposals)?,
-            Format::Json => write_json(&mut out, &file.name, &draft, &proposals)?,
+            Format::Json => write_json(&output(&file.name, &draft, &proposals), &mut out)?,
         }
     }
     Ok(if left(&draft, &proposals).is_empty() { Exit::Done } else { Exit::Unsatisfied })
@@ -193,22 +194,14 @@ struct AliasOutput<'s> {
     reason: String,
 }
 
-fn write_json(
-    out: &mut impl Write,
-    name: &str,
-    draft: &Draft,
-    proposals: &[Proposal],
-) -> Result<(), Failure> {
+fn output<'s>(name: &'s str, draft: &'s Draft, proposals: &'s [Proposal]) -> SuggestOutput<'s> {
     let questions = proposals.iter().map(|proposal| QuestionOutput {
         question: proposal.id.as_str(),
         full_at: proposal.full_at,
         keywords: proposal.keywords.iter().map(keyword_output).collect(),
     });
     let left = left(draft, proposals);
-    let output = SuggestOutput { file: name, questions: questions.collect(), left };
-    serde_json::to_writer_pretty(&mut *out, &output).map_err(io::Error::from)?;
-    writeln!(out)?;
-    Ok(())
+    SuggestOutput { file: name, questions: questions.collect(), left }
 }
 
 fn keyword_output(new: &Suggested) -> KeywordOutput<'_> {

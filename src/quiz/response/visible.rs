@@ -41,6 +41,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn visible_json(json: &str) -> Cow<'_, str> {
+    if json.bytes().all(|byte| byte < b'\x7f') {
+        return Cow::Borrowed(json);
+    }
     let is_obeyed = |character: char| character >= '\x7f' && !is_harmless(character);
     if !json.contains(is_obeyed) {
         return Cow::Borrowed(json);

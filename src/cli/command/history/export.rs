@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use clap::Args;
 
 use crate::cli::history::DataFolder;
+use crate::cli::json::write_json_line;
 use crate::cli::{Exit, Failure};
 use crate::store::{Filter, Travelling};
 
@@ -20,8 +21,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     for number in store.find(&Filter::default())? {
         // Another process may have deleted it meanwhile.
         let Some(kept) = store.attempt(number)? else { continue };
-        serde_json::to_writer(&mut out, &Travelling::from(kept)).map_err(io::Error::from)?;
-        writeln!(out)?;
+        write_json_line(&Travelling::from(kept), &mut out)?;
     }
     out.flush()?;
     Ok(Exit::Done)

@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::attempt::{Attempt, Mode, Occasion};
 use crate::cli::appearance::width_of;
 use crate::cli::history::{Asked, DataFolder, beginning, local, utc};
+use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure};
 use crate::quiz::{AnswerText, Digest, PerMille, Points};
 use crate::report::record::{harmless_owned, write};
@@ -110,11 +111,7 @@ pub fn run(arguments: &Wanted) -> Result<Exit, Failure> {
     };
     let mut out = io::stdout().lock();
     match arguments.format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &HistoryOutput(found))
-                .map_err(io::Error::from)?;
-            writeln!(out)?;
-        }
+        Format::Json => write_json(&HistoryOutput(found), &mut out)?,
         Format::Csv => out.write_all(&csv(&found))?,
         Format::Text => write_text(&mut out, &found)?,
     }

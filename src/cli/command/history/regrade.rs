@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::attempt::Graded;
 use crate::cli::appearance::width_of;
 use crate::cli::history::{Asked, DataFolder, Past, Today, catch_up, unknown};
+use crate::cli::json::write_json;
 use crate::cli::talk::say;
 use crate::cli::{Exit, Failure, Format};
 use crate::quiz::Points;
@@ -149,10 +150,7 @@ impl Regraded {
 fn print(regraded: Vec<Regraded>, format: Format) -> io::Result<()> {
     let mut out = io::stdout().lock();
     match format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &RegradeOutput(regraded))?;
-            writeln!(out)
-        }
+        Format::Json => write_json(&RegradeOutput(regraded), &mut out),
         Format::Text => write_text(&regraded, &mut out),
     }
 }

@@ -9,6 +9,7 @@ use super::due::{Due, DueQuestion};
 use crate::cli::Format;
 use crate::cli::appearance::width_of;
 use crate::cli::history::utc;
+use crate::cli::json::write_json;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{PerMille, TopicId};
 use crate::report::text::{count, plain_prompt};
@@ -84,10 +85,7 @@ impl Line {
 pub fn print(due: &Due, format: Format) -> io::Result<()> {
     let mut out = io::stdout().lock();
     match format {
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &ReviewOutput::new(due))?;
-            writeln!(out)
-        }
+        Format::Json => write_json(&ReviewOutput::new(due), &mut out),
         Format::Text => write_text(due, &mut out),
     }
 }
