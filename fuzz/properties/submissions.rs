@@ -25,21 +25,21 @@ pub fn holds(bytes: &[u8]) {
     let desk = Desk::new(&key, &quizzes, false);
     match bytes.split_first() {
         Some((b'0', text)) => {
-            let opened = desk.open(&String::from_utf8_lossy(text));
+            let opened = desk.open(text);
             assert!(!opened.is_empty());
             assert!(opened.iter().all(Result::is_err), "nothing was sealed, and it opened");
         }
         Some((b'1', sealed)) => {
             let text = armour(sealed);
             assert_eq!(unarmour(&text), [Ok(sealed.to_vec())]);
-            assert!(desk.open(&text)[0].is_err(), "nothing was sealed, and it opened");
+            assert!(desk.open(text.as_bytes())[0].is_err(), "nothing was sealed, and it opened");
         }
         Some((_, plain)) => {
             let grader = Grader::new(&quiz);
             for plain in [plain.to_vec(), with_our_manifest(plain, &quiz, &key)] {
                 let random = &mut ChaCha20Rng::from_seed([3; 32]);
                 let sealed = seal(&plain, key.public(), random).expect("any text is sealed");
-                let opened = desk.open(&armour(&sealed)).remove(0);
+                let opened = desk.open(armour(&sealed).as_bytes()).remove(0);
                 let Ok(accepted) = opened else { continue };
                 let judged = || report(&accepted, &quiz, &grader, &key);
                 let (once, twice) = (judged(), judged());

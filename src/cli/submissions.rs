@@ -1,7 +1,6 @@
 //! Files of submissions: found, opened and graded in parallel, with memory that does not grow with
 //! their number.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self};
@@ -252,7 +251,7 @@ impl Post<'_> {
         };
         let several = found.len() > 1;
         let named = |place: usize| {
-            if several { format!("{name}, submission {}", place + 1) } else { name.clone() }
+            if several { format!("{name}, part {}", place + 1) } else { name.clone() }
         };
         let graded = found.into_iter().enumerate().map(|(place, found)| {
             let name = named(place);
@@ -301,28 +300,10 @@ impl Post<'_> {
             return Err(wrong.clone());
         }
         if file.length > LIMIT as u64 {
-            return Err("longer than 16 MiB, which no submission is".to_owned());
+            return Err("longer than 16 MiB, the most that is read of one file".to_owned());
         }
         let bytes = fs::read(&file.path).map_err(|error| error.to_string())?;
-        if bytes.starts_with(b"PK\x03\x04") {
-            let why = "an archive, or a document of an office program; save what is in it as text";
-            return Err(why.to_owned());
-        }
-        Ok(self.desk.open(&text_of(&bytes)))
-    }
-}
-
-/// The text in a file: UTF-16 where it says so, as some editors save it, else UTF-8.
-fn text_of(bytes: &[u8]) -> Cow<'_, str> {
-    let pairs = |units: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units = units.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-        let text = char::decode_utf16(units).map(|it| it.unwrap_or(char::REPLACEMENT_CHARACTER));
-        Cow::Owned(text.collect())
-    };
-    match bytes {
-        [0xff, 0xfe, units @ ..] => pairs(units, u16::from_le_bytes),
-        [0xfe, 0xff, units @ ..] => pairs(units, u16::from_be_bytes),
-        _ => String::from_utf8_lossy(bytes),
+        Ok(self.desk.open(&bytes))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Sealed bytes as a text that survives mail: base64 between two lines.
 
 use base64::Engine;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use base64::engine::GeneralPurpose;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 
 /// Most bytes of one text.
 pub const LIMIT: usize = 16 << 20;
@@ -15,12 +15,7 @@ const END_WORDS: &str = "END VIVA SUBMISSION";
 /// Characters of a line.
 const COLUMNS: usize = 64;
 /// Written without padding, since a mail program may encode a `=`.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new()
-        .with_encode_padding(false)
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
+const BASE64: GeneralPurpose = STANDARD_NO_PAD;
 
 /// Why a text holds no sealed bytes that can be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -28,13 +23,10 @@ pub enum ArmourError {
     /// There is no beginning.
     #[error("no submission in it: the line `{BEGIN}` is missing")]
     NoBegin,
-    /// There may be one in what is attached to it.
-    #[error("no submission in its text: it is a mail; save what is attached to it, and grade that")]
-    Mail,
     /// There is a beginning and no end.
     #[error("cut off: the line `{END}` is missing")]
     NoEnd,
-    /// Something else than base64, blanks and `>` between them.
+    /// Something else than base64 and what mail programs put between.
     #[error("altered: character {0} after the line `{BEGIN}` does not belong there")]
     Foreign(usize),
     /// Base64 that does not come to whole bytes.
@@ -65,11 +57,7 @@ pub fn armour(sealed: &[u8]) -> String {
 #[must_use]
 pub fn unarmour(text: &str) -> Vec<Result<Vec<u8>, ArmourError>> {
     let found: Vec<_> = text.split(BEGIN_WORDS).skip(1).map(inside).collect();
-    if !found.is_empty() {
-        return found;
-    }
-    let is_mail = text.to_ascii_lowercase().contains("content-transfer-encoding: base64");
-    vec![Err(if is_mail { ArmourError::Mail } else { ArmourError::NoBegin })]
+    if found.is_empty() { vec![Err(ArmourError::NoBegin)] } else { found }
 }
 
 /// The bytes of `piece`, which starts after the first line.
@@ -77,13 +65,16 @@ fn inside(piece: &str) -> Result<Vec<u8>, ArmourError> {
     let (inside, _) = piece.split_once(END_WORDS).ok_or(ArmourError::NoEnd)?;
     let inside = inside.trim_start_matches(is_dash);
     let mut code = Vec::with_capacity(inside.len());
-    for (place, character) in inside.chars().enumerate() {
+    let mut characters = (1..).zip(inside.chars()).peekable();
+    while let Some((place, character)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
         match character {
-            '0'..='9' | 'A'..='Z' | 'a'..='z' | '+' | '/' | '=' => {
-                code.extend(u8::try_from(character));
+            '0'..='9' | 'A'..='Z' | 'a'..='z' | '+' | '/' => code.extend(u8::try_from(character)),
+            // Padding, or a line that was broken in quoted-printable.
+            '=' if next.is_none_or(|next| next == '=' || next.is_whitespace() || is_dash(next)) => {
             }
             fill if is_fill(fill) => {}
-            _ => return Err(ArmourError::Foreign(place + 1)),
+            _ => return Err(ArmourError::Foreign(place)),
         }
     }
     BASE64.decode(code).map_err(|_| ArmourError::NotWhole)
@@ -145,6 +136,7 @@ mod tests {
             format!("Dear Sir,\n\nmy answers:\n{text}\nYours,\nAnn <ann@example.org>\n"),
             text.replacen("\n-----END", "==\n-----END", 1),
             text.replace("-----", "\u{2014}\u{2013}-"),
+            text.replace("BAUG", "BA=\r\nUG"),
         ] {
             assert_eq!(one(&changed), Ok(sealed()), "{changed}");
         }
@@ -162,11 +154,10 @@ mod tests {
     fn what_is_missing_or_foreign_is_named() {
         let text = armour(&sealed());
         assert_eq!(one("hello"), Err(ArmourError::NoBegin));
-        let mail = "Content-Transfer-Encoding: base64\n\nLS0t";
-        assert_eq!(one(mail), Err(ArmourError::Mail));
         assert_eq!(one(&text.replace("BEGIN", "BEGI")), Err(ArmourError::NoBegin));
         assert_eq!(one(&text[..text.len() - 10]), Err(ArmourError::NoEnd));
         assert_eq!(one(&text.replace("AAEC", "AA.C")), Err(ArmourError::Foreign(4)));
+        assert_eq!(one(&text.replace("AAEC", "AA=C")), Err(ArmourError::Foreign(4)));
         assert_eq!(one(&text.replacen("AAEC", "AEC", 1)), Err(ArmourError::NotWhole));
     }
 }

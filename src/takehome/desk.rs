@@ -3,11 +3,11 @@
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::armour::{ArmourError, unarmour};
 use super::handle::{Handle, Handles};
 use super::key::PrivateKey;
 use super::manifest::{Manifest, NotAuthentic, quiz_mark};
 use super::pack_id::PackId;
+use super::post::{PostError, submissions};
 use super::seal::{OpenError, open};
 use super::submission::{LONGEST_NAME, NoSubmission, Submission, is_name};
 use crate::attempt::Millis;
@@ -16,9 +16,9 @@ use crate::quiz::{AnswerText, Quiz};
 /// Why a submission is not graded.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
-    /// The text holds none.
+    /// There is none.
     #[error(transparent)]
-    Armour(#[from] ArmourError),
+    Post(#[from] PostError),
     /// It does not open.
     #[error(transparent)]
     Sealed(#[from] OpenError),
@@ -82,10 +82,10 @@ impl<'d> Desk<'d> {
         Self { key, quizzes: quizzes.iter().map(marked).collect(), changed }
     }
 
-    /// Opens every submission that `text` holds, in its order; at least one, or a refusal.
+    /// Opens every submission that `file` holds, in its order; at least one, or a refusal.
     #[must_use]
-    pub fn open(&self, text: &str) -> Vec<Result<Accepted, Refusal>> {
-        let sealed = unarmour(text).into_iter();
+    pub fn open(&self, file: &[u8]) -> Vec<Result<Accepted, Refusal>> {
+        let sealed = submissions(file).into_iter();
         sealed.map(|sealed| self.accept(&sealed?)).collect()
     }
 

@@ -13,6 +13,7 @@ pub mod manifest;
 pub mod pack;
 pub mod pack_id;
 pub mod page;
+pub mod post;
 pub mod replay;
 pub mod seal;
 pub mod sheet;
