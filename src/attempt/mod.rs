@@ -16,7 +16,7 @@ mod refused;
 mod shuffle;
 mod sitting;
 
-pub use answer::Given;
+pub use answer::{Drafts, Given};
 pub use draw::{DrawError, Selection, draw, draw_secretly, draw_these, eligible};
 pub use event::{Drawn, Entry, Event, Mode, Start};
 pub use marking::Graded;

@@ -1,15 +1,14 @@
 //! What is known of a person's questions.
 
 use rusqlite::Row;
-use rusqlite::types::Type;
 
 use super::database::Store;
 use super::error::StoreError;
 use super::number::Number;
-use super::read::moment;
+use super::read::{moment, rating};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Level, PerMille, Points, TopicId};
-use crate::review::{Card, Known, Memory, Rating, Subject};
+use crate::review::{Card, Known, Memory, Subject};
 
 /// A review of an attempt, as it was graded then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +46,6 @@ impl Store {
 
 fn known(row: &Row<'_>) -> rusqlite::Result<Known> {
     let level = row.get::<_, Option<String>>(5)?;
-    let rating = Rating::of_number(row.get(8)?).ok_or_else(|| {
-        rusqlite::Error::FromSqlConversionFailure(8, Type::Integer, "no rating".into())
-    })?;
     Ok(Known {
         subject: Subject {
             quiz: row.get(0)?,
@@ -60,7 +56,11 @@ fn known(row: &Row<'_>) -> rusqlite::Result<Known> {
             level: level.and_then(|name| Level::ALL.into_iter().find(|it| it.as_str() == name)),
         },
         card: Card {
-            memory: Memory { stability: row.get(6)?, difficulty: row.get(7)?, rating },
+            memory: Memory {
+                stability: row.get(6)?,
+                difficulty: row.get(7)?,
+                rating: rating(row, 8)?,
+            },
             last: moment(row.get(9)?),
             share: PerMille::new(row.get(10)?),
             reviews: row.get(11)?,

@@ -1,8 +1,8 @@
 //! Which process has an attempt under way.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Seek, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use super::database::Store;
 use super::error::StoreError;
 use super::number::AttemptId;
+use super::private::{private_file, private_folder};
 use crate::attempt::Millis;
 
 /// An attempt that this process has under way. A lock of the operating system, so that it ends with
@@ -75,11 +76,11 @@ impl Store {
         let running = self.folder.join("running");
         let path = running.join(&id.0);
         let take = || {
-            fs::create_dir_all(&running)?;
-            let mut options = OpenOptions::new();
-            let mut file =
-                options.read(true).write(true).create(true).truncate(false).open(&path)?;
+            private_folder(&running)?;
+            let mut file = private_file().open(&path)?;
             match file.try_lock() {
+                // Another process has just ended its attempt and taken the file away.
+                Ok(()) if !is_at(&file, &path) => Ok(None),
                 Ok(()) => {
                     let mut said = String::new();
                     file.read_to_string(&mut said)?;
@@ -101,6 +102,22 @@ impl Store {
         let file = File::open(self.folder.join("running").join(&id.0));
         file.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
     }
+}
+
+/// Whether `file` is what is at `path`.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+
+    let id = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    let there = fs::metadata(path).map(id).ok();
+    there.is_some() && there == file.metadata().map(id).ok()
+}
+
+/// Whether `file` is what is at `path`: a file that is open cannot be taken away here.
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 impl Drop for Claim {

@@ -1,6 +1,6 @@
 //! Opening the database.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -9,8 +9,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::StoreError;
 use super::migrate::{known, migrate, version};
+use super::private::{private_file, private_folder};
 use super::set_aside::set_aside;
-use super::sound::problems;
 
 /// The database's name in the data folder.
 pub(super) const NAME: &str = "vivavoce.db";
@@ -37,7 +37,7 @@ pub struct Opened {
 impl Store {
     /// Opens the history in `folder`, to read and to write. What does not exist is made.
     pub fn open(folder: &Path) -> Result<Opened, StoreError> {
-        make(folder).map_err(|error| StoreError::folder(folder, error))?;
+        private_folder(folder).map_err(|error| StoreError::folder(folder, error))?;
         let _gate = gate(folder)?;
         let path = folder.join(NAME);
         let (connection, set_aside) = match connect(&path) {
@@ -76,27 +76,13 @@ impl Store {
     pub fn is_read_only(&self) -> Result<bool, StoreError> {
         Ok(self.connection.is_readonly(rusqlite::MAIN_DB)?)
     }
-
-    /// What `SQLite` finds wrong with the database; nothing where it is sound. Reads all of it.
-    pub fn problems(&self) -> Result<Vec<String>, StoreError> {
-        problems(&self.connection)
-    }
-}
-
-/// Makes a folder that only its owner can look into: answers are personal.
-fn make(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Lets one process at a time open, migrate or set aside; free again when it is dropped.
 fn gate(folder: &Path) -> Result<File, StoreError> {
     let path = folder.join("vivavoce.lock");
     let enter = || {
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path)?;
+        let file = private_file().open(&path)?;
         file.lock()?;
         Ok(file)
     };
@@ -104,9 +90,9 @@ fn gate(folder: &Path) -> Result<File, StoreError> {
 }
 
 fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_CREATE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // `SQLite` makes what it keeps beside a database as private as the database is.
+    private_file().open(path).map_err(|error| StoreError::folder(path, error))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     // A database of another program stays as it is, down to its journal.
@@ -118,23 +104,52 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// Connects to a database in a folder where nothing can be written and so nothing changes.
+/// Connects to a database in a folder where nothing can be written.
 fn connect_frozen(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(uri(path), flags)?;
+    let connection = match connect_to_read(path) {
+        // Without a journal beside it `SQLite` cannot read along with others. Nobody writes there.
+        Err(_) if !has_journal(path) => open_read_only(uri(path))?,
+        connected => connected?,
+    };
     if version(&connection, path)? < known() {
         return Err(StoreError::Frozen(path.to_owned()));
     }
     Ok(connection)
 }
 
+/// Connects to a database to read it along with others who write.
+pub(super) fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
+    let connection = open_read_only(path)?;
+    connection.busy_timeout(PATIENCE)?;
+    version(&connection, path)?;
+    Ok(connection)
+}
+
+fn open_read_only(path: impl AsRef<Path>) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    Ok(Connection::open_with_flags(path, flags)?)
+}
+
+/// Whether there is something in the database's journal that the database has not.
+fn has_journal(path: &Path) -> bool {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-wal");
+    fs::metadata(journal).is_ok_and(|metadata| metadata.len() > 0)
+}
+
 /// `path` as the URI of a file that does not change.
 fn uri(path: &Path) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
     let escaped =
-        path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    format!("file:{escaped}?immutable=1")
+        bytes.map(
+            |&byte| {
+                if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02x}") }
+            },
+        );
+    format!("file:{}?immutable=1", escaped.collect::<String>())
 }
 
 fn is_read_only(error: &io::Error) -> bool {

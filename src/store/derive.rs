@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use rusqlite::Error::FromSqlConversionFailure;
+use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::database::Store;
 use super::error::StoreError;
 use super::number::Number;
-use super::read::{milliseconds, moment};
+use super::read::{milliseconds, moment, rating};
 use crate::quiz::{Level, Points};
-use crate::review::{Card, Rating, Review, Reviewed, Subject, keyword_counts};
+use crate::review::{Card, Review, Reviewed, Subject, keyword_counts};
 
 /// The row of a question that a person was asked.
 pub(super) type CardNumber = i64;
@@ -158,8 +160,9 @@ fn labels(labels: &[String]) -> Option<String> {
 fn add_up(transaction: &Transaction<'_>, attempt: Number) -> Result<(), StoreError> {
     transaction.prepare_cached("DELETE FROM standing WHERE attempt = ?1")?.execute([attempt])?;
     let mut insert = transaction.prepare_cached(
-        "INSERT INTO standing (attempt, quiz, topic, topic_title, earned, possible)
-         SELECT attempt, quiz, topic, max(topic_title), sum(earned), sum(possible)
+        "INSERT INTO standing (attempt, quiz, topic, topic_title, earned, possible, started)
+         SELECT attempt, quiz, topic, max(topic_title), sum(earned), sum(possible),
+         (SELECT started FROM attempt WHERE number = ?1)
          FROM review JOIN card ON card.number = review.card WHERE attempt = ?1
          GROUP BY quiz, topic",
     )?;
@@ -178,12 +181,13 @@ fn reviews_of(transaction: &Transaction<'_>, card: CardNumber) -> Result<Vec<Rev
 
 fn review(row: &Row<'_>) -> rusqlite::Result<Review> {
     let labels = |column| -> rusqlite::Result<Vec<String>> {
-        let labels = row.get::<_, Option<String>>(column)?;
-        Ok(labels.and_then(|labels| serde_json::from_str(&labels).ok()).unwrap_or_default())
+        let Some(labels) = row.get::<_, Option<String>>(column)? else { return Ok(Vec::new()) };
+        serde_json::from_str(&labels)
+            .map_err(|error| FromSqlConversionFailure(column, Type::Text, error.into()))
     };
     Ok(Review {
         at: moment(row.get(0)?),
-        rating: Rating::of_number(row.get(1)?).unwrap_or(Rating::Again),
+        rating: rating(row, 1)?,
         earned: Points::from_thousandths(row.get(2)?),
         possible: Points::from_thousandths(row.get(3)?),
         spent: moment(row.get(4)?),

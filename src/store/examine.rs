@@ -1,14 +1,13 @@
 //! Looking at a history without changing it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
-use super::database::{NAME, PATIENCE};
+use super::database::{NAME, connect_to_read};
 use super::error::StoreError;
 use super::migrate::version;
-use super::sound::problems;
 
 /// How a history is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,18 +24,31 @@ pub struct Health {
     pub problems: Vec<String>,
 }
 
-/// Looks at all of the history in `folder`; `None` where there is none. Nothing is migrated, set aside
-/// or made.
+/// Looks at all of the history in `folder`; `None` where there is none. Nothing of it is migrated, set
+/// aside or made; `SQLite` may make its journal, which is empty then.
 pub fn examine(folder: &Path) -> Result<Option<Health>, StoreError> {
     let path = folder.join(NAME);
-    let Ok(metadata) = fs::metadata(&path) else { return Ok(None) };
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(&path, flags)?;
-    connection.busy_timeout(PATIENCE)?;
+    let metadata = match fs::metadata(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        found => found.map_err(|error| StoreError::folder(&path, error))?,
+    };
+    let connection = connect_to_read(&path)?;
     let version = version(&connection, &path)?;
     let problems = problems(&connection)?;
+    let attempts = if version == 0 { 0 } else { attempts(&connection)? };
+    Ok(Some(Health { path, bytes: metadata.len(), version, attempts, problems }))
+}
+
+fn attempts(connection: &Connection) -> Result<u64, StoreError> {
     let attempts: i64 =
         connection.query_row("SELECT count(*) FROM attempt", [], |row| row.get(0))?;
-    let attempts = u64::try_from(attempts).unwrap_or(0);
-    Ok(Some(Health { path, bytes: metadata.len(), version, attempts, problems }))
+    Ok(u64::try_from(attempts).unwrap_or(0))
+}
+
+/// What `SQLite` finds wrong with a database; nothing where it is sound. Reads all of it.
+fn problems(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare("PRAGMA quick_check")?;
+    let found = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let found: Vec<String> = found.collect::<Result<_, _>>()?;
+    Ok(found.into_iter().filter(|line| line != "ok").collect())
 }

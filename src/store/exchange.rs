@@ -1,17 +1,19 @@
 //! Attempts on their way to another history, whole.
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{OptionalExtension, Transaction};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::database::Store;
+use super::derive::{cards_of, settle};
+use super::drafts::drop_sent;
 use super::error::StoreError;
+use super::insert::{insert_attempt, insert_events, update_end};
 use super::number::{AttemptId, Number};
 use super::paper::Paper;
 use super::read::{Kept, Timed, milliseconds};
 use super::write::keep_paper;
 use crate::attempt::{Attempt, Millis, ReplayError};
-use crate::quiz::AnswerText;
 
 /// An attempt as it travels: one line of JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -51,80 +53,65 @@ impl Travelling {
 
 impl Store {
     /// Takes in what `travelling` says of `attempt`, which is its own. Of an attempt that is known the
-    /// longer course is kept.
+    /// longer course is kept, and of two that are equally long the one that was written later, so that
+    /// it does not matter which came first.
     pub fn take_in(
         &mut self,
         travelling: &Travelling,
         attempt: &Attempt,
     ) -> Result<Arrival, StoreError> {
+        let Travelling { id, paper, log } = travelling;
         self.write(|transaction| {
-            let known = transaction
-                .query_row(
-                    "SELECT number, (SELECT count(*) FROM event WHERE attempt = number)
-                     FROM attempt WHERE id = ?1",
-                    [&travelling.id],
-                    |row| Ok((row.get::<_, Number>(0)?, row.get::<_, i64>(1)?)),
-                )
-                .optional()?;
-            let events = i64::try_from(travelling.log.len()).unwrap_or(i64::MAX);
-            match known {
-                Some((_, known)) if known >= events => Ok(Arrival::Known),
+            let known = transaction.query_row(
+                "SELECT number, count(*), max(written) FROM attempt
+                 JOIN event ON event.attempt = number WHERE id = ?1 GROUP BY number",
+                [id],
+                |row| Ok((row.get(0)?, Length { events: row.get(1)?, last: row.get(2)? })),
+            );
+            let (number, arrival) = match known.optional()? {
+                Some((_, known)) if known >= Length::of(log) => return Ok(Arrival::Known),
                 Some((number, _)) => {
-                    transaction.execute("DELETE FROM event WHERE attempt = ?1", [number])?;
-                    put(transaction, number, travelling, attempt)?;
-                    Ok(Arrival::Continued)
+                    clear(transaction, number)?;
+                    (number, Arrival::Continued)
                 }
                 None => {
-                    let number = add(transaction, travelling, attempt)?;
-                    put(transaction, number, travelling, attempt)?;
-                    Ok(Arrival::Added)
+                    let last = log.last().map_or(Millis(0), |timed| timed.written);
+                    keep_paper(transaction, paper, last)?;
+                    let (number, _) =
+                        insert_attempt(transaction, Some(id), paper, attempt.start())?;
+                    (number, Arrival::Added)
                 }
-            }
+            };
+            let events = log.iter().map(|timed| (timed.written, &timed.entry));
+            insert_events(transaction, number, 0, events)?;
+            update_end(transaction, number, attempt)?;
+            drop_sent(transaction, number, attempt, 0)?;
+            Ok(arrival)
         })
     }
 }
 
-fn add(
-    transaction: &Transaction<'_>,
-    travelling: &Travelling,
-    attempt: &Attempt,
-) -> Result<Number, StoreError> {
-    let Travelling { id, paper, log } = travelling;
-    let last = log.last().map_or(Millis(0), |timed| timed.written);
-    keep_paper(transaction, paper, last)?;
-    let start = attempt.start();
-    Ok(transaction.query_row(
-        "INSERT INTO attempt (id, digest, title, candidate, started, mode)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING number",
-        params![
-            id,
-            paper.digest.0,
-            paper.title,
-            start.candidate.as_ref().map(AnswerText::raw),
-            milliseconds(start.started),
-            start.mode.as_str(),
-        ],
-        |row| row.get(0),
-    )?)
+/// How long a course is. The one that is greater is kept.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Length {
+    events: i64,
+    /// When the last event was written.
+    last: i64,
 }
 
-fn put(
-    transaction: &Transaction<'_>,
-    number: Number,
-    travelling: &Travelling,
-    attempt: &Attempt,
-) -> Result<(), StoreError> {
-    let mut insert = transaction.prepare_cached(
-        "INSERT INTO event (attempt, place, written, body) VALUES (?1, ?2, ?3, ?4)",
-    )?;
-    for (place, Timed { written, entry }) in (0i64..).zip(&travelling.log) {
-        // An entry always has a JSON form.
-        let body = serde_json::to_string(entry).unwrap_or_default();
-        insert.execute(params![number, place, milliseconds(*written), body])?;
+impl Length {
+    fn of(log: &[Timed]) -> Self {
+        let last = log.iter().map(|timed| timed.written).max().unwrap_or_default();
+        Self { events: i64::try_from(log.len()).unwrap_or(i64::MAX), last: milliseconds(last) }
     }
-    transaction.execute(
-        "UPDATE attempt SET ended = ?2, derived = 0 WHERE number = ?1",
-        params![number, attempt.end().map(crate::attempt::End::as_str)],
-    )?;
-    Ok(())
+}
+
+/// Forgets what happened in an attempt and what it says about its questions.
+fn clear(transaction: &Transaction<'_>, number: Number) -> Result<(), StoreError> {
+    let cards = cards_of(transaction, number)?;
+    for table in ["event", "review", "standing"] {
+        transaction.execute(&format!("DELETE FROM {table} WHERE attempt = ?1"), [number])?;
+    }
+    transaction.execute("UPDATE attempt SET derived = 0 WHERE number = ?1", [number])?;
+    settle(transaction, &cards)
 }

@@ -8,7 +8,8 @@ use super::error::StoreError;
 
 /// What leads from each version to the next; the first makes version 1 of nothing. A script that was
 /// released is never changed.
-pub(super) const SCRIPTS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
+pub(super) const SCRIPTS: &[&str] =
+    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
 
 /// Says that a database is of this program: `viva` in ASCII.
 const APPLICATION: u32 = 0x7669_7661;

@@ -11,6 +11,7 @@ use super::number::{AttemptId, Number};
 use super::paper::{KeptQuiz, Paper};
 use crate::attempt::{Attempt, Entry, Millis, Mode};
 use crate::quiz::Digest;
+use crate::review::Rating;
 
 /// An event with the wall clock's time at which it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -138,4 +139,11 @@ pub(super) fn milliseconds(moment: Millis) -> i64 {
 /// A moment that the database kept.
 pub(super) fn moment(milliseconds: i64) -> Millis {
     Millis(u64::try_from(milliseconds).unwrap_or(0))
+}
+
+/// The rating in a column.
+pub(super) fn rating(row: &Row<'_>, column: usize) -> rusqlite::Result<Rating> {
+    Rating::of_number(row.get(column)?).ok_or_else(|| {
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Integer, "no rating".into())
+    })
 }

@@ -23,9 +23,9 @@ impl Store {
     /// What each attempt of a person earned per topic, the first one first.
     pub fn standings(&self, person: Option<&str>) -> Result<Vec<Standing>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT quiz, topic, topic_title, started, earned, possible
+            "SELECT quiz, topic, topic_title, standing.started, earned, possible
              FROM attempt JOIN standing ON standing.attempt = attempt.number
-             WHERE candidate IS ?1 ORDER BY started, number",
+             WHERE candidate IS ?1 ORDER BY attempt.started, number",
         )?;
         let rows = statement.query_map([person], standing)?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -40,10 +40,10 @@ impl Store {
         before: Millis,
     ) -> Result<Option<Standing>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT quiz, topic, topic_title, started, earned, possible
+            "SELECT quiz, topic, topic_title, standing.started, earned, possible
              FROM standing JOIN attempt ON attempt.number = standing.attempt
-             WHERE quiz = ?1 AND topic = ?2 AND candidate IS ?3 AND started < ?4
-             ORDER BY attempt DESC LIMIT 1",
+             WHERE quiz = ?1 AND topic = ?2 AND candidate IS ?3 AND standing.started < ?4
+             ORDER BY standing.started DESC, attempt DESC LIMIT 1",
         )?;
         let fields = params![quiz, topic.as_str(), person, milliseconds(before)];
         Ok(statement.query_row(fields, standing).optional()?)

@@ -7,7 +7,10 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::migrate::{SCRIPTS, known};
-use super::{Filter, KeptQuiz, News, Number, Opened, Paper, Source, Store, StoreError};
+use super::{
+    Arrival, Filter, KeptQuiz, News, Number, Opened, Paper, Source, Store, StoreError, Travelling,
+    examine,
+};
 use crate::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Occasion, Start};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest};
@@ -259,8 +262,8 @@ fn a_sound_database_has_no_problems_and_a_folder_without_one_has_no_history() {
     let folder = folder();
     assert!(Store::open_existing(folder.path()).unwrap().is_none());
     answered(&mut open(folder.path()));
-    let opened = Store::open_existing(folder.path()).unwrap().unwrap();
-    assert_eq!(opened.store.problems().unwrap(), Vec::<String>::new());
+    let health = examine(folder.path()).unwrap().unwrap();
+    assert_eq!((health.attempts, health.problems), (1, Vec::new()));
 }
 
 #[test]
@@ -301,4 +304,105 @@ fn attempts_are_found_by_title_candidate_and_time_the_last_first() {
     assert_eq!(find(Filter { candidate: text("ada"), ..Filter::default() }), [2]);
     let (from, before) = (Some(NOW + Millis(1000)), Some(NOW + Millis(2000)));
     assert_eq!(find(Filter { from, before, ..Filter::default() }), [3]);
+}
+
+#[test]
+fn a_draft_is_kept_until_it_is_sent_or_the_attempt_ends() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    let (number, mut attempt) = answered(&mut store);
+    let (a, b) = (QuestionId::new("a"), QuestionId::new("b"));
+    let draft = |store: &mut Store, question, text: &str| {
+        store.put_draft(number, question, &Given::text(text)).unwrap();
+        store.drafts(number).unwrap()
+    };
+    assert_eq!(draft(&mut store, &b, "half")[&b], Given::text("half"));
+    assert_eq!(draft(&mut store, &b, "half a")[&b], Given::text("half a"));
+    assert_eq!(draft(&mut store, &a, "again").len(), 2);
+    assert_eq!(draft(&mut store, &a, " ").len(), 1);
+    let kept = attempt.log().len();
+    attempt.show(1, Millis(6000)).unwrap();
+    attempt.answer(1, Given::text("half a thought"), Millis(7000)).unwrap();
+    store.append(number, kept, &news(&attempt, NOW)).unwrap();
+    assert_eq!(store.drafts(number).unwrap().len(), 0);
+    draft(&mut store, &a, "again");
+    let kept = attempt.log().len();
+    attempt.stop(Millis(8000)).unwrap();
+    store.append(number, kept, &news(&attempt, NOW)).unwrap();
+    assert_eq!(store.drafts(number).unwrap().len(), 0);
+    store.put_draft(Number(99), &a, &Given::text("of nothing")).unwrap();
+}
+
+#[test]
+fn two_courses_of_one_attempt_come_to_the_same_in_either_order() {
+    let (here, there) = (folder(), folder());
+    let (mut here, mut there) = (open(here.path()), open(there.path()));
+    let (number, attempt) = answered(&mut here);
+    let travelling = |log: &Attempt, written: u64| {
+        let mut travelling = Travelling::from(here.attempt(number).unwrap().unwrap());
+        let entries = log.log().iter().cloned();
+        travelling.log =
+            entries.map(|entry| super::Timed { written: NOW + Millis(written), entry }).collect();
+        travelling
+    };
+    let on_with = |text: &str| {
+        let mut attempt = attempt.clone();
+        attempt.show(1, Millis(6000)).unwrap();
+        attempt.answer(1, Given::text(text), Millis(7000)).unwrap();
+        attempt
+    };
+    let (one, other) = (on_with("one"), on_with("other"));
+    let courses = [travelling(&one, 1), travelling(&other, 2)];
+    let mut take_in = |place: usize| {
+        let course = &courses[place];
+        there.take_in(course, &course.attempt().unwrap()).unwrap()
+    };
+    let arrivals = [take_in(0), take_in(1), take_in(0)];
+    assert_eq!(arrivals, [Arrival::Added, Arrival::Continued, Arrival::Known]);
+    assert_eq!(there.attempt(Number(1)).unwrap().unwrap().attempt().unwrap(), other);
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_can_look_into_a_history() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = folder();
+    let data = folder.path().join("data");
+    fs::create_dir(&data).unwrap();
+    fs::set_permissions(&data, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut store = open(&data);
+    let (_, id) = store.begin(&paper(quiz(1)), &news(&attempt(), NOW)).unwrap();
+    let _claim = store.claim(&id).unwrap().expect("free");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o077;
+    let files = ["vivavoce.db", "vivavoce.db-wal", "vivavoce.db-shm", "vivavoce.lock", "running"];
+    for name in files {
+        assert_eq!(mode(&data.join(name)), 0, "{name}");
+    }
+    assert_eq!(mode(&data.join("running").join(id.to_string())), 0);
+}
+
+#[test]
+fn a_set_aside_that_was_cut_off_goes_on_with_what_is_left() {
+    let folder = folder();
+    let path = folder.path().join("vivavoce.db");
+    let damage = "no database, and long enough to be one".repeat(100);
+    fs::write(&path, &damage).unwrap();
+    fs::write(folder.path().join("vivavoce.damaged-1.db-wal"), "its journal").unwrap();
+    let aside = Store::open(folder.path()).unwrap().set_aside.unwrap();
+    assert!(aside.ends_with("vivavoce.damaged-1.db"), "{}", aside.display());
+    assert_eq!(fs::read_to_string(aside.with_extension("db-wal")).unwrap(), "its journal");
+}
+
+#[test]
+fn a_text_that_was_asked_here_takes_the_place_of_one_that_came_in() {
+    let (here, there) = (folder(), folder());
+    let (mut here, mut there) = (open(here.path()), open(there.path()));
+    let (number, attempt) = answered(&mut here);
+    let mut forged = Travelling::from(here.attempt(number).unwrap().unwrap());
+    forged.paper.parts[0].text = "title = 'Another'".into();
+    there.take_in(&forged, &attempt).unwrap();
+    answered(&mut there);
+    let kept = there.attempt(Number(1)).unwrap().unwrap();
+    assert_eq!(kept.paper.parts[0].text, "title = 'Quiz 1'");
 }

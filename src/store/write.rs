@@ -4,12 +4,13 @@ use rusqlite::{Transaction, TransactionBehavior, params};
 
 use super::database::Store;
 use super::derive::{cards_of, put_reviews, settle};
+use super::drafts::drop_sent;
 use super::error::StoreError;
+use super::insert::{insert_attempt, insert_events, update_end};
 use super::number::{AttemptId, Number};
 use super::paper::Paper;
 use super::read::milliseconds;
 use crate::attempt::{Attempt, Millis};
-use crate::quiz::AnswerText;
 use crate::review::Reviewed;
 
 /// What is new in an attempt.
@@ -32,19 +33,9 @@ impl Store {
     ) -> Result<(Number, AttemptId), StoreError> {
         self.write(|transaction| {
             keep_paper(transaction, paper, news.now)?;
+            correct_texts(transaction, paper)?;
             let start = news.attempt.start();
-            let (number, id) = transaction.query_row(
-                "INSERT INTO attempt (id, digest, title, candidate, started, mode)
-                 VALUES (lower(hex(randomblob(16))), ?1, ?2, ?3, ?4, ?5) RETURNING number, id",
-                params![
-                    paper.digest.0,
-                    paper.title,
-                    start.candidate.as_ref().map(AnswerText::raw),
-                    milliseconds(start.started),
-                    start.mode.as_str(),
-                ],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )?;
+            let (number, id) = insert_attempt(transaction, None, paper, start)?;
             append(transaction, number, 0, news)?;
             Ok((number, id))
         })
@@ -94,6 +85,17 @@ impl Store {
     }
 }
 
+/// Puts the texts of `paper`, which was asked here, in place of what came in under their digests.
+fn correct_texts(transaction: &Transaction<'_>, paper: &Paper) -> Result<(), StoreError> {
+    for part in &paper.parts {
+        transaction.execute(
+            "UPDATE quiz SET text = ?2 WHERE digest = ?1 AND text <> ?2",
+            params![part.digest.0, part.text],
+        )?;
+    }
+    Ok(())
+}
+
 /// Keeps the texts of `paper`, unless they are kept already, and when and where they were seen last.
 pub(super) fn keep_paper(
     transaction: &Transaction<'_>,
@@ -130,20 +132,10 @@ fn append(
     news: &News<'_>,
 ) -> Result<(), StoreError> {
     let News { attempt, reviews, now } = *news;
-    let mut insert = transaction.prepare_cached(
-        "INSERT INTO event (attempt, place, written, body) VALUES (?1, ?2, ?3, ?4)",
-    )?;
-    for (place, entry) in (0i64..).zip(attempt.log()).skip(kept) {
-        // An entry always has a JSON form.
-        let body = serde_json::to_string(entry).unwrap_or_default();
-        insert.execute(params![number, place, milliseconds(now), body])?;
-    }
-    if let Some(end) = attempt.end() {
-        transaction.execute(
-            "UPDATE attempt SET ended = ?2 WHERE number = ?1",
-            params![number, end.as_str()],
-        )?;
-    }
+    let events = attempt.log().iter().skip(kept).map(|entry| (now, entry));
+    insert_events(transaction, number, kept, events)?;
+    update_end(transaction, number, attempt)?;
+    drop_sent(transaction, number, attempt, kept)?;
     let cards = put_reviews(transaction, number, reviews)?;
     settle(transaction, &cards)
 }

@@ -153,8 +153,9 @@ impl Interviewer for Interactive {
     fn ask(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
         self.show(asked)?;
         let id = &asked.question.id;
-        let kept = self.drafts.remove(id).or_else(|| asked.previous.cloned());
-        let mut draft = kept.unwrap_or_else(|| Given::text(""));
+        let kept = self.drafts.remove(id);
+        let earlier = || asked.draft.or(asked.previous).cloned();
+        let mut draft = kept.or_else(earlier).unwrap_or_else(|| Given::text(""));
         let reply = self.converse(asked, &mut draft)?;
         drop(self.unsent.take());
         if matches!(reply, Reply::Hint | Reply::Back | Reply::Skipped) && !draft.is_blank() {

@@ -47,6 +47,8 @@ pub struct Asked<'a> {
     pub hint_taken: bool,
     /// The answer given before, where the person came back.
     pub previous: Option<&'a Given>,
+    /// What was written before the attempt was cut off.
+    pub draft: Option<&'a Given>,
     /// The number of the question that one can go back to.
     pub earlier: Option<usize>,
     /// Where it is taken.

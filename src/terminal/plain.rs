@@ -70,7 +70,7 @@ impl Plain {
         writeln!(self.out)?;
         self.say(&header::question(asked, window_width()))?;
         self.say(&ask::numbered(asked, window_width()))?;
-        if let Some(previous) = asked.previous {
+        if let Some(previous) = asked.draft.or(asked.previous) {
             let lines = ask::shown(previous, window_width());
             self.say(&lines)?;
         }
@@ -125,7 +125,9 @@ impl Plain {
     /// Asks until there is an answer or a way out.
     fn converse(&mut self, asked: &Asked<'_>) -> io::Result<Reply> {
         let prose = matches!(asked.question.task, Task::Text(_));
-        let mut written = Vec::new();
+        // Of one line nothing is unsent.
+        let draft = asked.draft.filter(|_| prose).map(|draft| ask::text_of(draft).to_owned());
+        let mut written: Vec<String> = draft.into_iter().collect();
         loop {
             let how = Styled::new(Look::Plain, ask::instruction(asked));
             self.say(&how.wrap(window_width(), "", ""))?;

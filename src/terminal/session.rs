@@ -3,7 +3,7 @@
 use std::io;
 
 use super::interviewer::{Asked, Interviewer, Opening, Refusal, Reply, Revealed, Setting, Stop};
-use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Progress, Refused, answer};
+use crate::attempt::{Attempt, Drafts, Drawn, Given, Millis, Mode, Progress, Refused, answer};
 use crate::grade::Grader;
 use crate::quiz::Quiz;
 use crate::quiz::question::{Question, QuestionId};
@@ -44,6 +44,8 @@ pub struct Session<'a> {
     pub grader: &'a Grader,
     /// What happened so far.
     pub attempt: &'a mut Attempt,
+    /// What was written and not sent before it was cut off.
+    pub drafts: Drafts,
     /// Whether the seed decided which questions are asked, or in which order.
     pub random: bool,
     /// Milliseconds since the start.
@@ -111,7 +113,9 @@ impl Session<'_> {
         self.attempt.show(place, (self.clock)())?;
         self.keep(interviewer)?;
         let previous = self.attempt.progress(place).and_then(|progress| progress.answer().cloned());
+        let draft = self.drafts.remove(&question.id);
         let asked = self.asked(place, question, &drawn, previous.as_ref());
+        let asked = Asked { draft: draft.as_ref(), ..asked };
         let reply = interviewer.ask(&asked)?;
         let now = (self.clock)();
         match reply {
@@ -217,6 +221,7 @@ impl Session<'_> {
             question_time_left: self.attempt.question_time_left(place, now),
             hint_taken: self.attempt.progress(place).is_some_and(|progress| progress.hint),
             previous,
+            draft: None,
             earlier: self.attempt.earlier(now).map(|place| place + 1),
             setting: match self.attempt.start().mode {
                 Mode::Practice => Setting::Practice,

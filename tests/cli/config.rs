@@ -114,7 +114,7 @@ fn doctor_says_what_is_where_and_changes_nothing() {
     desk.viva(&["run", &quiz, "--data-dir", &data]).stdin("no\n").output();
     let sound = doctor(&desk);
     has(&sound, "history: 1 attempt, ");
-    has(&sound, "version 2, sound");
+    has(&sound, "version 3, sound");
     assert_eq!(sound.status, 0);
     let database = Path::new(&data).join("vivavoce.db");
     let damage = "no database at all".repeat(1000);

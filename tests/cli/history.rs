@@ -4,7 +4,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 use vivavoce::attempt::{Attempt, Event, Given, Millis, Mode};
-use vivavoce::store::{Number, Store};
+use vivavoce::store::{Number, Store, examine};
 
 use crate::harness::{Output, Viva};
 
@@ -48,7 +48,8 @@ fn lines(answers: &[&str]) -> String {
 fn store(data: &Path) -> Store {
     let opened = Store::open_existing(data).expect("a history").expect("a history");
     assert_eq!(opened.set_aside, None);
-    assert_eq!(opened.store.problems().expect("a database"), Vec::<String>::new());
+    let health = examine(data).expect("a database").expect("a database");
+    assert_eq!(health.problems, Vec::<String>::new());
     opened.store
 }
 
@@ -257,6 +258,29 @@ fn an_attempt_that_another_process_has_is_listed_as_under_way() {
     running.signal("KILL").end();
     let listed = history(data.path(), &[]).stdout;
     assert!(listed.contains("cut off after 1 of 8"), "{listed}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_resumed_attempt_keeps_the_ratings_that_were_given() {
+    let data = TempDir::new().expect("a folder");
+    let misses = |of: &str| {
+        let stats = Viva::new().env("VIVA_DATA_DIR", &data.path().to_string_lossy());
+        let stats = stats.args(["stats", "--format", "json"]).output().stdout;
+        let stats: serde_json::Value = serde_json::from_str(&stats).expect("JSON");
+        let missed = stats["missed"].as_array().expect("a list").clone();
+        missed.iter().any(|it| it["question"] == of)
+    };
+    let mut cut_off = run(data.path()).args(["--report", "kept.json"]).start();
+    cut_off.write("nothing of it\n\n");
+    cut_off.wait_for("kept.json", "skipped");
+    cut_off.signal("KILL").end();
+    let first = attempt(&store(data.path()), 1).expect("kept").drawn()[0].question.to_string();
+    assert!(misses(&first));
+    let lenient = "[review]\nhard = 0\ngood = 0\n";
+    let resumed = run(data.path()).file("config.toml", lenient).env("VIVA_CONFIG", "config.toml");
+    resumed.args(["--resume"]).stdin("2\n").output();
+    assert!(misses(&first), "an answer was rated again");
 }
 
 #[cfg(unix)]

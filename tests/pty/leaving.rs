@@ -1,5 +1,11 @@
 //! Esc, Ctrl-C and Ctrl-D lose nothing.
 
+use std::thread::sleep;
+use std::time::Duration;
+
+use vivavoce::attempt::{Given, Mode};
+use vivavoce::store::{Filter, Store};
+
 use crate::EVERY_TYPE;
 use crate::seat::{CTRL_C, CTRL_D, DOWN, ENTER, ESC, Seat, viva_run};
 
@@ -181,4 +187,54 @@ fn an_attempt_that_was_cut_off_is_offered_again() {
     seat.see("was cut off after 1 of 8 questions").see("Number of what to do:").send("2\r");
     seat.see("Question 1 of 8").send(CTRL_C).see("stopped before the end").end();
     sit(&[]).see("Question 1 of 8");
+}
+
+#[test]
+fn what_was_being_written_at_a_kill_is_there_again() {
+    let data = tempfile::TempDir::new().expect("a folder");
+    let sit = |arguments: &[&str]| {
+        let run = viva_run(&[&["quiz.toml"], arguments].concat()).file("quiz.toml", EVERY_TYPE);
+        run.env("VIVA_DATA_DIR", &data.path().to_string_lossy()).start()
+    };
+    let drafted = |text: &str| {
+        let kept = || -> Option<bool> {
+            let store = Store::open_existing(data.path()).ok()??.store;
+            let open = store.without_end("All types", None, Mode::Practice).ok()?;
+            let drafts = store.drafts(open.first()?.number).ok()?;
+            Some(drafts.values().any(|draft| *draft == Given::text(text)))
+        };
+        let seen = std::iter::repeat_with(kept).inspect(|_| sleep(Duration::from_millis(50)));
+        assert!(seen.take(400).any(|kept| kept == Some(true)), "{text:?} is not kept");
+    };
+    let mut seat = sit(&[]);
+    seat.see("Enter sends").see_row("│").send("pre_save upon");
+    drafted("pre_save upon");
+    seat.signal("KILL").end();
+    let mut seat = sit(&[]);
+    seat.see("was cut off after 0 of 8 questions").send(ENTER).see_row("│ pre_save upon");
+    seat.send(" an event");
+    drafted("pre_save upon an event");
+    seat.signal("KILL").end();
+    let mut seat = sit(&["--plain"]);
+    seat.see("Number of what to do:").send("1\r").see("Your answer so far: pre_save upon an event");
+    seat.send("and post_save\r\r").see("3 of 3 points").signal("KILL").end();
+    let mut seat = sit(&[]);
+    seat.see("was cut off after 1 of 8 questions").send(ENTER).see("Question 2 of 8");
+    seat.see("Your answer:").send(CTRL_C).see("stopped before the end").end();
+}
+
+#[test]
+fn a_draft_alone_leaves_nothing_behind() {
+    let data = tempfile::TempDir::new().expect("a folder");
+    let run = viva_run(&["quiz.toml"]).file("quiz.toml", EVERY_TYPE);
+    let mut seat = run.env("VIVA_DATA_DIR", &data.path().to_string_lossy()).start();
+    seat.see("Enter sends").see_row("│").send("pre_save upon");
+    let attempts = || {
+        let store = Store::open_existing(data.path()).expect("a history").expect("a history");
+        store.store.find(&Filter::default()).expect("a history").len()
+    };
+    let counts = std::iter::repeat_with(attempts).inspect(|_| sleep(Duration::from_millis(50)));
+    assert!(counts.take(400).any(|count| count == 1));
+    seat.send(CTRL_C).see("What now?").send(CTRL_C).see("stopped before the end").end();
+    assert_eq!(attempts(), 0);
 }

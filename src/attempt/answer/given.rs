@@ -1,5 +1,6 @@
 //! An answer before its question is looked at.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -7,6 +8,10 @@ use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::quiz::AnswerText;
+use crate::quiz::question::QuestionId;
+
+/// Answers as far as they are written, by question.
+pub type Drafts = BTreeMap<QuestionId, Given>;
 
 /// An answer as given: one text, or its parts.
 ///

@@ -9,5 +9,5 @@ mod number;
 mod read;
 
 pub use excerpt::excerpt;
-pub use given::Given;
+pub use given::{Drafts, Given};
 pub use read::{Unreadable, read, write};

@@ -22,12 +22,13 @@ pub fn catch_up(store: &mut Store, thresholds: Thresholds) -> Result<(), StoreEr
         }
         let mut derived = Vec::new();
         for number in numbers {
-            // One that another process deleted, or that cannot be read, says nothing.
-            let kept = store.attempt(number).ok().flatten();
-            derived.push((
-                number,
-                kept.map_or_else(Vec::new, |kept| says(kept, &mut known, thresholds)),
-            ));
+            let kept = match store.attempt(number) {
+                // One that cannot be read says nothing, nor does one that another process deleted.
+                Err(StoreError::Unreadable { .. }) => None,
+                kept => kept?,
+            };
+            let says = kept.map_or_else(Vec::new, |kept| says(kept, &mut known, thresholds));
+            derived.push((number, says));
         }
         store.derive(&derived)?;
     }

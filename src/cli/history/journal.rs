@@ -2,7 +2,8 @@
 
 use super::asked::Asked;
 use super::clock::Clock;
-use crate::attempt::{Attempt, Entry, Event, Millis};
+use crate::attempt::{Attempt, Entry, Event, Given, Millis};
+use crate::quiz::question::QuestionId;
 use crate::review::{Reviewed, Thresholds};
 use crate::store::{Claim, News, Number, Store, StoreError};
 
@@ -16,6 +17,8 @@ pub struct Journal {
     thresholds: Thresholds,
     kept: Option<KeptSoFar>,
     trouble: bool,
+    /// The draft that is kept of the question on the screen.
+    draft: Option<(QuestionId, Given)>,
 }
 
 #[derive(Debug)]
@@ -38,6 +41,8 @@ pub struct Resumed {
     pub claim: Claim,
     /// The wall clock's times of its events that are kept.
     pub written: Vec<Millis>,
+    /// What they say about the questions.
+    pub reviews: Vec<Reviewed>,
 }
 
 impl Journal {
@@ -49,13 +54,13 @@ impl Journal {
         thresholds: Thresholds,
         resumed: Option<Resumed>,
     ) -> Self {
-        let kept = resumed.map(|Resumed { number, claim, written }| KeptSoFar {
+        let kept = resumed.map(|Resumed { number, claim, written, reviews }| KeptSoFar {
             number,
             written,
-            reviews: Vec::new(),
+            reviews,
             claim: Some(claim),
         });
-        Self { store, clock, asked, thresholds, kept, trouble: false }
+        Self { store, clock, asked, thresholds, kept, trouble: false, draft: None }
     }
 
     /// Writes what is not yet written. Gives what the person should know about it.
@@ -73,7 +78,39 @@ impl Journal {
         }
     }
 
+    /// Keeps what is written so far for the question on the screen. What goes wrong is told when an
+    /// answer cannot be kept either.
+    pub fn keep_draft(&mut self, attempt: &Attempt, draft: &Given) {
+        let place = attempt.on_screen().filter(|_| attempt.end().is_none());
+        let Some(drawn) = place.and_then(|place| attempt.drawn().get(place)) else { return };
+        let now = Some((drawn.question.clone(), draft.clone()));
+        if self.draft == now || (self.draft.is_none() && draft.is_blank()) {
+            return;
+        }
+        if self.write_draft(attempt, &drawn.question, draft).is_ok() {
+            self.draft = now;
+        }
+    }
+
+    fn write_draft(
+        &mut self,
+        attempt: &Attempt,
+        question: &QuestionId,
+        draft: &Given,
+    ) -> Result<(), StoreError> {
+        if self.kept.is_none() {
+            self.begin(attempt)?;
+        }
+        match &self.kept {
+            Some(kept) => self.store.put_draft(kept.number, question, draft),
+            None => Ok(()),
+        }
+    }
+
     fn write(&mut self, attempt: &Attempt) -> Result<(), StoreError> {
+        if attempt.end().is_some() && !is_worth_keeping(attempt) {
+            return self.forget();
+        }
         self.write_events(attempt)?;
         let claim = self.kept.as_mut().and_then(|kept| kept.claim.as_mut());
         if let (Some(claim), Some(last)) = (claim, attempt.log().last()) {
@@ -96,22 +133,41 @@ impl Journal {
                 self.store.append(kept.number, kept.written.len(), &news)?;
                 (kept.written, kept.reviews) = (written, reviews);
             }
-            None if attempt.log().iter().any(is_worth_keeping) => {
-                let written = vec![now; events];
-                let reviews = self.asked.reviews(attempt, &written, self.thresholds);
-                let news = News { attempt, reviews: &reviews, now };
-                let (number, id) = self.store.begin(&self.asked.paper, &news)?;
-                // Without a claim another process may take it for cut off; it is kept all the same.
-                let claim = self.store.claim(&id).ok().flatten();
-                self.kept = Some(KeptSoFar { number, written, reviews, claim });
-            }
+            None if is_worth_keeping(attempt) => self.begin(attempt)?,
             _ => {}
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, attempt: &Attempt) -> Result<(), StoreError> {
+        let now = self.clock.now();
+        let written = vec![now; attempt.log().len()];
+        let reviews = self.asked.reviews(attempt, &written, self.thresholds);
+        let news = News { attempt, reviews: &reviews, now };
+        let (number, id) = self.store.begin(&self.asked.paper, &news)?;
+        // Without a claim another process may take it for cut off; it is kept all the same.
+        let claim = self.store.claim(&id).ok().flatten();
+        self.kept = Some(KeptSoFar { number, written, reviews, claim });
+        Ok(())
+    }
+
+    /// Forgets an attempt of which there was a draft only.
+    fn forget(&mut self) -> Result<(), StoreError> {
+        if let Some(kept) = &self.kept {
+            self.store.delete(kept.number)?;
+            self.kept = None;
         }
         Ok(())
     }
 }
 
-/// Whether it says more than that somebody looked at a question.
-const fn is_worth_keeping(entry: &Entry) -> bool {
-    matches!(entry.event, Event::Answered { .. } | Event::Skipped { .. } | Event::HintTaken { .. })
+/// Whether `attempt` says more than that somebody looked at questions.
+pub fn is_worth_keeping(attempt: &Attempt) -> bool {
+    let says_more = |entry: &Entry| {
+        matches!(
+            entry.event,
+            Event::Answered { .. } | Event::Skipped { .. } | Event::HintTaken { .. }
+        )
+    };
+    attempt.log().iter().any(says_more)
 }

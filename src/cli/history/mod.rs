@@ -12,6 +12,6 @@ pub use asked::Asked;
 pub use catch_up::catch_up;
 pub use clock::{Clock, beginning, day, local, local_day, utc};
 pub use folder::DataFolder;
-pub use journal::{Journal, Resumed};
+pub use journal::{Journal, Resumed, is_worth_keeping};
 pub use library::{Today, follow, follow_names};
 pub use past::{Past, past_report, unknown};

@@ -4,8 +4,9 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use super::draft_watch::DraftWatch;
 use super::report_file::ReportFile;
-use crate::attempt::{Attempt, Millis};
+use crate::attempt::{Attempt, Drafts, Millis};
 use crate::cli::Failure;
 use crate::cli::end_signal::is_hang_up;
 use crate::cli::history::{Asked, Journal};
@@ -24,6 +25,8 @@ pub struct Conversation {
     pub place: Place,
     /// What is being written.
     pub unsent: Unsent,
+    /// What was written before the attempt was cut off.
+    pub drafts: Drafts,
     /// Whether the seed decided which questions are asked, or in which order.
     pub random: bool,
 }
@@ -52,6 +55,7 @@ impl Conversation {
         let clock = Stopwatch::new(&keeping.attempt);
         let attempt = keeping.attempt.clone();
         let kept: Kept = Arc::new(Mutex::new(Some(keeping)));
+        let _drafts = self.watch(&kept)?;
         let (its_own, its_kept) = (self.clone(), Arc::clone(&kept));
         let talk = move || its_own.talk(attempt, &its_kept, clock, interviewer);
         match Interruptible::begin(self.place, &self.unsent, talk)?.wait() {
@@ -61,6 +65,19 @@ impl Conversation {
             }
             Some(ending) => Ok((take(&kept)?, ending?)),
         }
+    }
+
+    /// Keeps what is being written in the history.
+    fn watch(&self, kept: &Kept) -> io::Result<DraftWatch> {
+        let (unsent, kept) = (self.unsent.clone(), Arc::clone(kept));
+        DraftWatch::begin(move || {
+            // What is unsent belongs to the question on the screen for as long as this lock is held.
+            if let Some(Keeping { attempt, journal: Some(journal), .. }) = lock(&kept).as_mut()
+                && let Some(draft) = unsent.so_far()
+            {
+                journal.keep_draft(attempt, &draft);
+            }
+        })
     }
 
     fn talk(
@@ -84,6 +101,7 @@ impl Conversation {
             quiz: self.asked.quiz(),
             grader: &self.asked.grader,
             attempt: &mut attempt,
+            drafts: self.drafts.clone(),
             random: self.random,
             clock: &|| clock.read(),
             keep: &mut keep,

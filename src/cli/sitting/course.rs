@@ -1,6 +1,6 @@
 //! An attempt that begins or goes on.
 
-use crate::attempt::{Attempt, Start};
+use crate::attempt::{Attempt, Drafts, Start};
 use crate::cli::history::{Asked, Resumed};
 
 /// An attempt that begins or goes on.
@@ -9,6 +9,8 @@ pub struct Course {
     pub asked: Asked,
     /// What happened so far.
     pub attempt: Attempt,
+    /// What was written and not sent.
+    pub drafts: Drafts,
     /// Its place in the history, if it goes on.
     pub resumed: Option<Resumed>,
 }
@@ -16,6 +18,6 @@ pub struct Course {
 impl Course {
     /// One that begins.
     pub fn new(asked: Asked, start: Start) -> Self {
-        Self { asked, attempt: Attempt::begin(start), resumed: None }
+        Self { asked, attempt: Attempt::begin(start), drafts: Drafts::new(), resumed: None }
     }
 }

@@ -39,7 +39,7 @@ pub struct Holding<'a> {
 /// Holds an attempt to its end, prints its report, and says how it ended.
 pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
     let Holding { manner, seat, history, thresholds, clock, random, quizzes } = holding;
-    let Course { asked, attempt, resumed } = course;
+    let Course { asked, attempt, drafts, resumed } = course;
     let unsent = Unsent::default();
     let place = seat.place;
     let interviewer = seat.interviewer(manner, asked.quiz(), unsent.clone())?;
@@ -49,7 +49,7 @@ pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
     let before = history.as_ref().and_then(|store| asked.before(store, &attempt).ok());
     let journal =
         history.map(|store| Journal::new(store, clock, asked.clone(), thresholds, resumed));
-    let conversation = Conversation { asked, place, unsent, random };
+    let conversation = Conversation { asked, place, unsent, drafts, random };
     let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;
     let report = conversation.asked.report(&keeping.attempt);
     let report = report.with_before(before.unwrap_or_default());

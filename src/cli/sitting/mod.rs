@@ -3,6 +3,7 @@
 mod answers_file;
 mod conversation;
 mod course;
+mod draft_watch;
 mod hold;
 mod manner;
 mod report_file;

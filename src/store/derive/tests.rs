@@ -6,7 +6,7 @@ use super::*;
 use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Occasion, Start};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest, PerMille, TopicId};
-use crate::review::Known;
+use crate::review::{Known, Rating};
 use crate::store::{KeptQuiz, News, Paper, Source};
 
 const DAY: u64 = 86_400_000;
@@ -150,4 +150,26 @@ fn memory_follows_a_question_to_its_new_name() {
     let Known { subject, card } = only(&store, None);
     assert_eq!((subject.question.as_str(), card.reviews, card.misses), ("queries", 2, 1));
     assert_eq!(card.share, PerMille::ZERO);
+}
+
+#[test]
+fn the_last_standing_is_that_of_the_last_time_whichever_came_in_last() {
+    let folder = folder();
+    let mut store = open(folder.path());
+    for (started, rating) in [(5, Rating::Good), (2, Rating::Again)] {
+        let mut start = attempt(None).start().clone();
+        start.started = Millis(started);
+        let attempt = Attempt::begin(start);
+        let reviews = [reviewed(0, "orm", started, rating)];
+        let news = News { attempt: &attempt, reviews: &reviews, now: Millis(0) };
+        store.begin(&paper(), &news).unwrap();
+    }
+    let topic = reviewed(0, "orm", 0, Rating::Good).subject.topic;
+    let last = |before| {
+        let standing = store.last_standing(None, "Django", &topic, Millis(before)).unwrap();
+        standing.map(|standing| standing.started)
+    };
+    assert_eq!(last(9), Some(Millis(5)));
+    assert_eq!(last(5), Some(Millis(2)));
+    assert_eq!(last(2), None);
 }

@@ -21,5 +21,6 @@ pub use by_type::ask;
 pub use checklist::Checklist;
 pub use editor::edited;
 pub use still::{wait_for_a_pause, wait_for_enter};
+pub use text::text_of;
 pub use typed::{instruction, numbered, parted, shown};
 pub use widget::{Left, line, pick, theme};

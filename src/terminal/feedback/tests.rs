@@ -76,6 +76,7 @@ fn start(quiz: &Quiz) -> Start {
 
 fn asked<'a>(quiz: &'a Quiz, drawn: &'a Drawn, place: usize) -> Asked<'a> {
     Asked {
+        draft: None,
         question: &quiz.questions[place],
         drawn,
         topic: "general",

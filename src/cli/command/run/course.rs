@@ -4,7 +4,7 @@ use super::arguments::Arguments;
 use super::resume::{self, CutOff, Wish};
 use crate::attempt::{Millis, Start};
 use crate::cli::Failure;
-use crate::cli::history::Asked;
+use crate::cli::history::{Asked, catch_up};
 use crate::cli::place::Place;
 use crate::cli::sitting::Course;
 use crate::review::Thresholds;
@@ -30,11 +30,11 @@ impl Wanted<'_> {
     /// it, else a new one. `None` if the person left.
     pub fn course(
         self,
-        history: Option<&mut Store>,
+        mut history: Option<&mut Store>,
         asked: Asked,
         lines: Option<&mut Lines>,
     ) -> Result<Option<Course>, Failure> {
-        let Some(mut cut_off) = self.cut_off(history.as_deref(), &asked)? else {
+        let Some(mut cut_off) = self.cut_off(history.as_deref_mut(), &asked)? else {
             if self.arguments.resume {
                 return Err(Failure::Usage("no attempt at this quiz was cut off".into()));
             }
@@ -48,11 +48,11 @@ impl Wanted<'_> {
         match (wish, history) {
             (Wish::GoOn, _) => {
                 cut_off.go_on()?;
-                let CutOff { asked, attempt, resumed } = cut_off;
-                Ok(Some(Course { asked, attempt, resumed: Some(resumed) }))
+                let CutOff { asked, attempt, drafts, resumed } = cut_off;
+                Ok(Some(Course { asked, attempt, drafts, resumed: Some(resumed) }))
             }
             (Wish::Anew, Some(store)) => {
-                cut_off.give_up(store, self.thresholds, self.now)?;
+                cut_off.give_up(store, self.now)?;
                 Ok(Some(Course::new(asked, self.start)))
             }
             (Wish::Leave | Wish::Anew, _) => Ok(None),
@@ -60,13 +60,24 @@ impl Wanted<'_> {
     }
 
     /// Nobody is there to be asked where answers come from a pipe or a file.
-    fn cut_off(&self, history: Option<&Store>, asked: &Asked) -> Result<Option<CutOff>, Failure> {
+    fn cut_off(
+        &self,
+        history: Option<&mut Store>,
+        asked: &Asked,
+    ) -> Result<Option<CutOff>, Failure> {
         let Arguments { resume, manner, .. } = self.arguments;
         let offered = *resume || (self.place != Place::Pipe && manner.answers.is_none());
         match history {
             Some(store) if offered => {
+                // What answers said so far is there before more is added.
+                catch_up(store, self.thresholds)?;
                 let title = &asked.quiz().title;
-                Ok(resume::find(store, title, manner.candidate.as_deref(), self.start.mode)?)
+                let who = resume::Who {
+                    candidate: manner.candidate.as_deref(),
+                    mode: self.start.mode,
+                    thresholds: self.thresholds,
+                };
+                Ok(resume::find(store, title, who)?)
             }
             _ => Ok(None),
         }

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use crate::attempt::{Attempt, Event, Millis, Mode, Refused};
+use crate::attempt::{Attempt, Drafts, Event, Millis, Mode, Refused};
 use crate::cli::Failure;
 use crate::cli::appearance::colour_on;
-use crate::cli::history::{Asked, Resumed, local};
+use crate::cli::history::{Asked, Resumed, is_worth_keeping, local};
 use crate::cli::talk::{at_screen, say, typed};
 use crate::review::Thresholds;
 use crate::store::{News, Store, StoreError};
@@ -18,29 +18,40 @@ pub struct CutOff {
     pub asked: Asked,
     /// What happened so far.
     pub attempt: Attempt,
+    /// What was written and not sent.
+    pub drafts: Drafts,
     /// Its place in the history.
     pub resumed: Resumed,
 }
 
+/// Whose attempts go on, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Who<'a> {
+    /// Who takes the quiz.
+    pub candidate: Option<&'a str>,
+    /// Whether anything is revealed before the end.
+    pub mode: Mode,
+    /// How answers are rated.
+    pub thresholds: Thresholds,
+}
+
 /// The last attempt at the quiz called `title` that was cut off; `None` where there is none, or where
 /// other processes have them under way.
-pub fn find(
-    store: &Store,
-    title: &str,
-    candidate: Option<&str>,
-    mode: Mode,
-) -> Result<Option<CutOff>, StoreError> {
-    for found in store.without_end(title, candidate, mode)? {
+pub fn find(store: &Store, title: &str, who: Who<'_>) -> Result<Option<CutOff>, StoreError> {
+    for found in store.without_end(title, who.candidate, who.mode)? {
         let Some(claim) = store.claim(&found.id)? else { continue };
         // It may have come to its end, or been deleted, before the claim.
         let Some(kept) = store.attempt(found.number)? else { continue };
         let attempt = kept.attempt()?;
-        let written = kept.log.iter().map(|timed| timed.written).collect();
+        let written: Vec<Millis> = kept.log.iter().map(|timed| timed.written).collect();
         let Some(asked) = Asked::kept(kept.paper).filter(|_| attempt.end().is_none()) else {
             continue;
         };
-        let resumed = Resumed { number: found.number, claim, written };
-        return Ok(Some(CutOff { asked, attempt, resumed }));
+        // What its answers say stands as it was said then; only what is new is added.
+        let reviews = asked.reviews(&attempt, &written, who.thresholds);
+        let resumed = Resumed { number: found.number, claim, written, reviews };
+        let drafts = store.drafts(found.number)?;
+        return Ok(Some(CutOff { asked, attempt, drafts, resumed }));
     }
     Ok(None)
 }
@@ -59,18 +70,16 @@ impl CutOff {
     }
 
     /// Ends it where it was cut off, so that it is not offered again.
-    pub fn give_up(
-        mut self,
-        store: &mut Store,
-        thresholds: Thresholds,
-        now: Millis,
-    ) -> Result<(), Failure> {
+    pub fn give_up(mut self, store: &mut Store, now: Millis) -> Result<(), Failure> {
         let at = self.attempt.log().last().map_or(Millis(0), |last| last.at);
         self.attempt.stop(at).map_err(|error| refused(&error))?;
-        let Resumed { number, written, mut claim } = self.resumed;
-        let reviews = self.asked.reviews(&self.attempt, &written, thresholds);
-        let news = News { attempt: &self.attempt, reviews: &reviews, now };
-        store.append(number, written.len(), &news)?;
+        let Resumed { number, written, mut claim, .. } = self.resumed;
+        if is_worth_keeping(&self.attempt) {
+            let news = News { attempt: &self.attempt, reviews: &[], now };
+            store.append(number, written.len(), &news)?;
+        } else {
+            store.delete(number)?;
+        }
         claim.forget();
         Ok(())
     }

@@ -82,6 +82,7 @@ impl Course {
             self.tell(interviewer, None)?;
             let facts = self.facts(place);
             let asked = Asked {
+                draft: None,
                 question,
                 drawn: &facts.drawn,
                 topic: sheet.packed(place).map_or("", |packed| packed.topic.as_str()),
