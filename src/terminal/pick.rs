@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
+use crossterm::terminal::disable_raw_mode;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -11,16 +12,13 @@ use super::unsent::Unsent;
 use super::window::window_width;
 use crate::attempt::Given;
 
-/// Lets one of `options` be picked; `None` if the person leaves. Each is cut to one row.
+/// Lets one of `options` be picked; `None` if the person leaves.
 pub fn pick_one(message: &str, options: &[String], colour: bool) -> io::Result<Option<usize>> {
-    inquire::set_global_render_config(ask::theme(colour));
-    match ask::pick(
-        message,
-        &rows(options),
-        0,
-        "↑↓ move · Enter picks · Esc leaves",
-        &Given::text(""),
-    ) {
+    colored::control::set_override(colour);
+    let help = "↑↓ move · Enter picks · Esc leaves";
+    let picked = ask::pick(message, options, 0, help, &Given::text(""));
+    disable_raw_mode()?;
+    match picked {
         Ok(place) => Ok(Some(place)),
         Err(Left::By(..)) => Ok(None),
         Err(Left::Io(error)) => Err(error),

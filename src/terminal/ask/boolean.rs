@@ -1,6 +1,7 @@
 //! True or false.
 
-use super::widget::{Outcome, pick};
+use super::pick::pick;
+use super::widget::Outcome;
 use crate::attempt::Given;
 
 /// Lets one of the two be picked.

@@ -1,6 +1,7 @@
 //! One of several options.
 
-use super::widget::{Outcome, pick};
+use super::pick::pick;
+use super::widget::Outcome;
 use crate::attempt::{Given, answer};
 use crate::quiz::Response;
 use crate::quiz::question::{OptionId, Options};

@@ -1,6 +1,7 @@
 //! Items to put in order: what comes first, what next, until one is left.
 
-use super::widget::{Left, Outcome, pick};
+use super::pick::pick;
+use super::widget::{Left, Outcome};
 use crate::attempt::{Given, answer};
 use crate::quiz::question::{ItemId, Sequence};
 use crate::quiz::{Markdown, Response};
