@@ -102,6 +102,7 @@ fn read(name: &str, file: &Path) -> Result<(Quiz, Vec<Sample>), Box<dyn Error>> 
 
 fn question(line: &Line) -> Question {
     let rubric = Rubric {
+        sides: Vec::new(),
         keywords: Vec::new(),
         misconceptions: Vec::new(),
         full_at: PerMille::ONE,

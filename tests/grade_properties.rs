@@ -93,6 +93,7 @@ const SENTENCES: [&str; 7] = [
 
 fn quiz(misconceptions: Vec<Misconception>) -> Quiz {
     let rubric = Rubric {
+        sides: vec![],
         keywords: keywords(),
         misconceptions,
         full_at: PerMille::new(900),

@@ -26,8 +26,13 @@ fn keyword(label: &str, need: Need) -> Criterion {
 }
 
 fn quiz(prompt: &str, language: &str, keywords: Vec<Criterion>) -> Quiz {
-    let rubric =
-        Rubric { keywords, misconceptions: vec![], full_at: PerMille::ONE, examples: vec![] };
+    let rubric = Rubric {
+        sides: vec![],
+        keywords,
+        misconceptions: vec![],
+        full_at: PerMille::ONE,
+        examples: vec![],
+    };
     let question = Question {
         id: QuestionId::new("q"),
         was: vec![],

@@ -16,12 +16,13 @@ pub(super) struct Secret {
 pub(super) fn as_prose(task: &Task) -> Option<Rubric> {
     let mut keywords: Vec<_> = secrets(task).map(|secret| secret.criterion).collect();
     for keyword in &mut keywords {
-        keyword.matching.negation = Negation::Ignore;
+        keyword.matching = Matching { negation: Negation::Ignore, of: None, ..keyword.matching };
     }
     match task {
         Task::Text(rubric) => Some(Rubric { keywords, ..rubric.clone() }),
         _ if keywords.is_empty() => None,
         _ => Some(Rubric {
+            sides: Vec::new(),
             keywords,
             misconceptions: Vec::new(),
             full_at: PerMille::ONE,

@@ -132,6 +132,8 @@ pub enum NearMissReason {
         /// Entries asked for.
         of: usize,
     },
+    /// It is said of another side of what the question compares: that side's name.
+    OfAnother(Arc<str>),
     /// It stands in a passage copied from the prompt.
     Echo,
 }

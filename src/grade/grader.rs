@@ -30,7 +30,7 @@ use crate::text::Language;
 /// #         weight: Weight::ONE, required: false, feedback: None, matching: Matching::default(),
 /// #     };
 /// #     let rubric = Rubric {
-/// #         keywords: vec![keyword], misconceptions: vec![], full_at: PerMille::ONE, examples: vec![],
+/// #         sides: vec![], keywords: vec![keyword], misconceptions: vec![], full_at: PerMille::ONE, examples: vec![],
 /// #     };
 /// #     let question = Question {
 /// #         id: QuestionId::new("signals"), was: vec![], topic: TopicId::new("signals"), tags: vec![],
@@ -224,6 +224,7 @@ fn known_words(quiz: &Quiz, language: Language) -> KnownWords {
 fn for_each_term(task: &Task, visit: &mut dyn FnMut(&str)) {
     match task {
         Task::Text(rubric) => {
+            rubric.sides.iter().flat_map(|side| &side.0).for_each(|name| visit(name));
             rubric.keywords.iter().for_each(|keyword| for_each_need(&keyword.need, visit));
         }
         Task::Short(accepted) => accepted.answers.iter().for_each(|answer| visit(answer)),

@@ -134,6 +134,10 @@ impl Form {
 
     fn rubric(&mut self, rubric: &Rubric) {
         self.plain("full_at", rubric.full_at.thousandths());
+        // Left out where there are none, so that older quizzes keep their digests.
+        if !rubric.sides.is_empty() {
+            self.entries("sides", &rubric.sides);
+        }
         for keyword in &rubric.keywords {
             self.string("keyword", &keyword.label);
             self.plain("weight", keyword.weight.thousandths());
@@ -141,6 +145,9 @@ impl Form {
             self.optional("feedback", keyword.feedback.as_deref());
             self.need(&keyword.need);
             self.matching(keyword.matching);
+            if let Some(side) = keyword.matching.of {
+                self.plain("of", side.0);
+            }
         }
         for misconception in &rubric.misconceptions {
             self.string("misconception", &misconception.label);

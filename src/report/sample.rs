@@ -27,6 +27,7 @@ fn keyword(name: &str, feedback: Option<&str>) -> Criterion {
 
 fn prose() -> Task {
     Task::Text(Rubric {
+        sides: Vec::new(),
         keywords: vec![
             keyword("pre_save", None),
             keyword("post_save", None),

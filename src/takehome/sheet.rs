@@ -224,7 +224,13 @@ fn question(number: usize, packed: &PackedQuestion) -> Result<Question, NoPack> 
 
 fn rubric() -> Rubric {
     let full_at = PerMille::ONE;
-    Rubric { keywords: Vec::new(), misconceptions: Vec::new(), full_at, examples: Vec::new() }
+    Rubric {
+        sides: Vec::new(),
+        keywords: Vec::new(),
+        misconceptions: Vec::new(),
+        full_at,
+        examples: Vec::new(),
+    }
 }
 
 fn accepted() -> Accepted {

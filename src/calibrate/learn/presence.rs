@@ -1,7 +1,7 @@
 //! Which terms an answer has, as the grader sees them.
 
 use crate::grade::Grader;
-use crate::quiz::question::{Criterion, Matching, Need, Negation, Question, Rubric, Task};
+use crate::quiz::question::{Criterion, Entry, Matching, Need, Negation, Question, Rubric, Task};
 use crate::quiz::{PerMille, Quiz, Response, Weight};
 
 use crate::calibrate::sample::Sample;
@@ -22,6 +22,14 @@ pub(super) fn plain(need: Need, label: String) -> Criterion {
     }
 }
 
+/// What the question compares.
+fn sides_of(question: &Question) -> Vec<Entry> {
+    match &question.task {
+        Task::Text(rubric) => rubric.sides.clone(),
+        _ => Vec::new(),
+    }
+}
+
 /// Which share of each of `criteria` each sample has: one column per criterion.
 pub(super) fn columns(
     quiz: &Quiz,
@@ -35,6 +43,7 @@ pub(super) fn columns(
         ..criterion.clone()
     };
     let rubric = Rubric {
+        sides: sides_of(question),
         keywords: criteria.iter().map(alike).collect(),
         misconceptions: Vec::new(),
         full_at: PerMille::ONE,

@@ -1,6 +1,7 @@
 //! The rules that decide.
 
 use std::fmt;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -34,6 +35,8 @@ pub enum Rule {
         /// Entries asked for.
         of: usize,
     },
+    /// It is said of another side of what the question compares, called so.
+    OfAnother(Arc<str>),
     /// It stands in a passage copied from the prompt.
     Copied,
     /// Nothing in the answer is near enough.
@@ -74,6 +77,7 @@ impl Rule {
                 NearMissReason::Incomplete { found, of } => {
                     Self::Incomplete { found: found.len(), of: *of }
                 }
+                NearMissReason::OfAnother(side) => Self::OfAnother(side.clone()),
                 NearMissReason::Echo => Self::Copied,
             },
             Verdict::Missed => Self::NothingNear,
@@ -107,6 +111,7 @@ impl fmt::Display for Rule {
                 write!(f, "all {of} parts are there, but too far apart or in another order")
             }
             Self::Incomplete { found, of } => write!(f, "only {found} of {of} parts are there"),
+            Self::OfAnother(side) => write!(f, "said of {side:?}"),
             Self::Copied => f.write_str("stands in a passage copied from the prompt"),
             Self::NothingNear => f.write_str("nothing near it in the answer"),
             Self::Picked(true) => f.write_str("picked, right"),

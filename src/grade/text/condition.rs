@@ -7,13 +7,13 @@ use regex::Regex;
 
 use super::terms::Terms;
 use crate::matcher::Builder;
-use crate::quiz::question::{Entry, Matching, Need, Negation, Within};
+use crate::quiz::question::{Entry, Matching, Need, Within};
 
 /// A [`Need`] whose terms a matcher knows.
 #[derive(Debug)]
 pub(super) struct Condition {
     pub kind: Kind,
-    pub negation: Negation,
+    pub matching: Matching,
     /// Its entries among those of the whole rubric.
     pub entries: Range<usize>,
 }
@@ -72,6 +72,6 @@ impl Condition {
                 Kind::Pattern { pattern: pattern.0.clone(), label: label.into() }
             }
         };
-        Self { kind, negation: matching.negation, entries: start..terms.entries() }
+        Self { kind, matching, entries: start..terms.entries() }
     }
 }

@@ -8,13 +8,14 @@ use super::judge::Judged;
 use super::list;
 use super::memo::Memo;
 use super::negation::Cues;
+use super::sides::{Names, Sides};
 use super::standing::Context;
 use super::tally::Scale;
 use super::terms::Terms;
 use crate::grade::finding::{Finding, Findings, Slip, Verdict};
 use crate::grade::outcome::{Flag, Grade, Outcome};
 use crate::matcher::{Builder, Finds, Matcher};
-use crate::quiz::question::{CriterionId, Rubric};
+use crate::quiz::question::{CriterionId, Entry, Matching, Rubric};
 use crate::quiz::{AnswerText, Markdown, Points, Weight};
 use crate::text::{Language, Text};
 
@@ -26,6 +27,7 @@ pub(in crate::grade) struct TextGrader {
     terms: Terms,
     keywords: Vec<Condition>,
     misconceptions: Vec<(Condition, Points)>,
+    sides: Names,
     scale: Scale,
     prompt: Prompt,
     cues: Arc<Cues>,
@@ -55,12 +57,20 @@ impl TextGrader {
             .iter()
             .map(|wrong| (compile(&wrong.label, &wrong.need, wrong.matching), wrong.penalty))
             .collect();
+        let sides = Names::new(&rubric.sides, language, terms.next_id());
+        // With their capitals, since a name may be a word: `Form`.
+        let matching = Matching { case: true, ..Matching::default() };
+        for Entry(names) in &rubric.sides {
+            let names: Vec<_> = names.iter().map(String::as_str).collect();
+            terms.add(&mut builder, &names, matching, speaks);
+        }
         Self {
             language,
             matcher: builder.build(),
             terms,
             keywords,
             misconceptions,
+            sides,
             scale: Scale::new(rubric),
             prompt: Prompt::new(prompt.as_str(), language),
             cues,
@@ -80,10 +90,13 @@ impl TextGrader {
         }
         let text = Text::new_in(written, self.language, std::mem::take(&mut memo.room));
         let finds = self.matcher.find(&text, &mut memo.matcher);
+        let denials = self.cues.denials(&text, &self.prompt, &mut memo.roles);
         let context = Context {
             copies: self.prompt.passages(&text),
-            denials: self.cues.denials(&text, &self.prompt, &mut memo.roles),
+            sides: Sides::new(&text, &finds, &self.sides, &denials),
+            denials,
             text: &text,
+            cues: &self.cues,
         };
         let best = self.terms.best(&finds, &context, &mut memo.picked);
         let judge = |condition: &Condition| condition.judge(&self.terms, &best, &context);

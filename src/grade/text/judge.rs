@@ -11,7 +11,7 @@ use super::standing::{Context, Standing};
 use super::terms::{Best, Terms};
 use super::window::{self, Place};
 use crate::grade::finding::{Evidence, NearMissReason, Verdict};
-use crate::matcher::{Likeness, Near};
+use crate::matcher::{Likeness, Near, TermId};
 use crate::quiz::question::Within;
 use crate::span::Span;
 
@@ -96,6 +96,10 @@ impl Judge<'_, '_> {
                     let evidence = self.evidence(window.iter().map(|place| place.hit));
                     return Verdict::Negated { evidence, cue }.into();
                 }
+                if let Some(name) = chosen.iter().find_map(|(_, standing)| standing.another()) {
+                    let evidence = self.evidence(window.iter().map(|place| place.hit));
+                    return self.of_another(evidence, name).into();
+                }
             }
         }
         self.incomplete(&found, entries).into()
@@ -109,7 +113,7 @@ impl Judge<'_, '_> {
             }
             let span = Span::between(found.start(), found.end());
             let words = self.context.words_in(span);
-            let standing = self.context.standing(&words, self.condition.negation, true);
+            let standing = self.context.standing(&words, self.condition.matching, true);
             let evidence = || Evidence {
                 spans: smallvec![span],
                 terms: smallvec![Arc::clone(label)],
@@ -119,6 +123,9 @@ impl Judge<'_, '_> {
                 Standing::Counts | Standing::CountsDenied(_) => {
                     let counts_denied = standing != Standing::Counts;
                     return Judged { verdict: Verdict::Found(evidence()), counts_denied };
+                }
+                Standing::OfAnother(name) => {
+                    refused.get_or_insert_with(|| self.of_another(evidence(), name));
                 }
                 Standing::Denied(cue) => {
                     refused.get_or_insert_with(|| Verdict::Negated { evidence: evidence(), cue });
@@ -156,8 +163,8 @@ impl Judge<'_, '_> {
                     hit: at,
                 };
                 let speaks = self.terms.speaks(hit.term);
-                let negation = self.condition.negation;
-                Some((place, self.context.standing(&hit.words, negation, speaks)))
+                let matching = self.condition.matching;
+                Some((place, self.context.standing(&hit.words, matching, speaks)))
             })
             .collect();
         places.sort_by_key(|(place, _)| (place.start, place.end, place.entry));
@@ -172,6 +179,9 @@ impl Judge<'_, '_> {
                 evidence: self.evidence(std::iter::once(at)),
                 reason: NearMissReason::Echo,
             },
+            Some((at, Standing::OfAnother(name))) => {
+                self.of_another(self.evidence(std::iter::once(at)), name)
+            }
             Some((at, standing)) => match standing.cue() {
                 Some(cue) => Verdict::Negated { evidence: self.evidence(std::iter::once(at)), cue },
                 None => Verdict::Missed,
@@ -196,6 +206,11 @@ impl Judge<'_, '_> {
             },
             reason: NearMissReason::Refused { refusal: near.refusal, similarity: near.similarity },
         }
+    }
+
+    fn of_another(&self, evidence: Evidence, name: TermId) -> Verdict {
+        let evidence = Evidence { likeness: None, ..evidence };
+        Verdict::NearMiss { evidence, reason: NearMissReason::OfAnother(self.terms.name(name)) }
     }
 
     fn incomplete(&self, found: &[(usize, Standing)], of: usize) -> Verdict {

@@ -11,6 +11,7 @@ mod judge;
 mod list;
 mod memo;
 mod negation;
+mod sides;
 mod standing;
 mod tally;
 mod terms;

@@ -3,8 +3,10 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::negation::Denials;
-use crate::quiz::question::Negation;
+use super::negation::{Cues, Denials};
+use super::sides::Sides;
+use crate::matcher::TermId;
+use crate::quiz::question::{Matching, Negation};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -17,6 +19,8 @@ pub(super) enum Standing {
     CountsDenied(Span),
     /// It is denied by the word at the span.
     Denied(Span),
+    /// It is said of another side of what the question compares, named so.
+    OfAnother(TermId),
     /// It stands in a passage copied from the prompt.
     Copied,
 }
@@ -32,7 +36,16 @@ impl Standing {
             Self::Counts => 0,
             Self::CountsDenied(_) => 1,
             Self::Denied(_) => 2,
-            Self::Copied => 3,
+            Self::OfAnother(_) => 3,
+            Self::Copied => 4,
+        }
+    }
+
+    /// The name of the other side that it is said of.
+    pub(super) const fn another(self) -> Option<TermId> {
+        match self {
+            Self::OfAnother(name) => Some(name),
+            _ => None,
         }
     }
 
@@ -40,7 +53,7 @@ impl Standing {
     pub(super) const fn cue(self) -> Option<Span> {
         match self {
             Self::Denied(cue) | Self::CountsDenied(cue) => Some(cue),
-            Self::Counts | Self::Copied => None,
+            Self::Counts | Self::OfAnother(_) | Self::Copied => None,
         }
     }
 }
@@ -52,20 +65,32 @@ pub(super) struct Context<'t> {
     /// In order, without overlaps.
     pub copies: Vec<Range<u32>>,
     pub denials: Denials,
+    pub sides: Sides,
+    pub cues: &'t Cues,
 }
 
 impl Context<'_> {
-    /// Whether the place at `words` counts under the rule `negation`. What stands there may itself
-    /// deny: a term that `speaks` a cue, or a pattern.
+    /// Whether the place at `words` counts where it is looked for as `matching` says. What stands
+    /// there may itself deny: a term that `speaks` a cue, or a pattern.
     pub(super) fn standing(
         &self,
         words: &Range<u32>,
-        negation: Negation,
+        matching: Matching,
         speaks: bool,
     ) -> Standing {
         if self.is_copied(words) {
             return Standing::Copied;
         }
+        let standing = self.denial(words, matching.negation, speaks);
+        let another =
+            matching.of.and_then(|side| self.sides.another(words, side, self.text, self.cues));
+        match another {
+            Some(name) if standing.counts() => Standing::OfAnother(name),
+            _ => standing,
+        }
+    }
+
+    fn denial(&self, words: &Range<u32>, negation: Negation, speaks: bool) -> Standing {
         if negation == Negation::Ignore {
             return Standing::Counts;
         }

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use super::standing::{Context, Standing};
 use crate::matcher::{Builder, Finds, Likeness, Rules, TermId};
-use crate::quiz::question::{Matching, Negation};
+use crate::quiz::question::Matching;
 
 /// What the matcher's terms stand for.
 #[derive(Debug, Default)]
 pub(super) struct Terms {
     /// By [`TermId`].
     terms: Vec<Named>,
-    /// By entry: what a find counts for when it is denied.
-    negation: Vec<Negation>,
+    /// By entry: when a find counts.
+    matching: Vec<Matching>,
 }
 
 #[derive(Debug)]
@@ -45,7 +45,12 @@ pub(in crate::grade::text) struct Picked {
 impl Terms {
     /// How many entries there are so far.
     pub(super) fn entries(&self) -> usize {
-        self.negation.len()
+        self.matching.len()
+    }
+
+    /// The id of the term that is added next.
+    pub(super) fn next_id(&self) -> TermId {
+        TermId(u32::try_from(self.terms.len()).unwrap_or(u32::MAX))
     }
 
     /// The next entry: terms of which one is enough. `speaks` says of each whether it denies.
@@ -62,9 +67,9 @@ impl Terms {
             let id = builder.term(term, rules);
             debug_assert_eq!(id.0 as usize, self.terms.len(), "ids follow the order of adding");
             let name = Arc::from(*term);
-            self.terms.push(Named { entry: self.negation.len(), speaks: speaks(term), name });
+            self.terms.push(Named { entry: self.matching.len(), speaks: speaks(term), name });
         }
-        self.negation.push(matching.negation);
+        self.matching.push(matching);
     }
 
     /// The entry that a term belongs to.
@@ -92,10 +97,10 @@ impl Terms {
         let Picked { entries, near } = picked;
         self.pick_near(finds, context, near);
         entries.clear();
-        entries.resize(self.negation.len(), None);
+        entries.resize(self.matching.len(), None);
         for (at, hit) in finds.hits.iter().enumerate() {
             let Some(entry) = self.entry(hit.term) else { continue };
-            let (Some(best), Some(negation)) = (entries.get_mut(entry), self.negation.get(entry))
+            let (Some(best), Some(matching)) = (entries.get_mut(entry), self.matching.get(entry))
             else {
                 continue;
             };
@@ -108,7 +113,7 @@ impl Terms {
             }) {
                 continue;
             }
-            let standing = context.standing(&hit.words, *negation, self.speaks(hit.term));
+            let standing = context.standing(&hit.words, *matching, self.speaks(hit.term));
             if best.is_none_or(|(at_best, best)| rank(at, standing) < rank(at_best, best)) {
                 *best = Some((at, standing));
             }
@@ -119,7 +124,7 @@ impl Terms {
     /// Picks the most alike of what was refused for each entry, but for what is copied.
     fn pick_near(&self, finds: &Finds, context: &Context<'_>, near: &mut Vec<Option<usize>>) {
         near.clear();
-        near.resize(self.negation.len(), None);
+        near.resize(self.matching.len(), None);
         for (at, refused) in finds.near.iter().enumerate() {
             let entry = self.entry(refused.term).and_then(|entry| near.get_mut(entry));
             let similarity = |at: usize| finds.near.get(at).map(|near| near.similarity);

@@ -94,6 +94,11 @@ pub static TYPES: [Record; 8] = [
         keys: &[
             key("keywords", Shape::TextsOrTables(&KEYWORD, 1), "What a good answer says.")
                 .required(),
+            key(
+                "sides",
+                Shape::Entries,
+                "What the question compares: for each side its names, with their capitals; a keyword's `of` gives the first.",
+            ),
             key("misconceptions", Shape::Tables(&MISCONCEPTION, 0), "What a wrong answer says."),
             key(
                 "examples",
@@ -178,6 +183,11 @@ pub static KEYWORD: Record = Record {
         )
         .default("false"),
         key("feedback", Shape::Text, "Shown when it was missed."),
+        key(
+            "of",
+            Shape::Text,
+            "The side that it must be said of; said of another of the `sides`, it earns nothing.",
+        ),
         SIMILARITY,
         CASE,
         STEM,

@@ -18,6 +18,6 @@ pub use short::{Accepted, Exactness};
 pub use task::Task;
 pub use text::{
     Criterion, CriterionId, Entry, Example, Matching, Misconception, Need, Negation, Pattern,
-    Rubric, Within,
+    Rubric, SideId, Within,
 };
 pub use whole::{Hint, Question};

@@ -5,6 +5,8 @@ use crate::quiz::{PerMille, Points, Weight};
 /// How a text question is graded; at least one keyword.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rubric {
+    /// What the question compares, each side by its names; empty where it compares nothing.
+    pub sides: Vec<Entry>,
     /// What a good answer says, in the file's order.
     pub keywords: Vec<Criterion>,
     /// What a wrong answer says.
@@ -14,6 +16,10 @@ pub struct Rubric {
     /// Answers with the score they must get.
     pub examples: Vec<Example>,
 }
+
+/// Where a side stands among those of its rubric, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SideId(pub u32);
 
 /// Where a keyword stands in its rubric, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,11 +139,13 @@ pub struct Matching {
     pub stem: bool,
     /// What a negated find is worth.
     pub negation: Negation,
+    /// Which side of what the question compares a find must not be said of another than.
+    pub of: Option<SideId>,
 }
 
 impl Default for Matching {
     fn default() -> Self {
-        Self { similarity: None, case: false, stem: true, negation: Negation::Deny }
+        Self { similarity: None, case: false, stem: true, negation: Negation::Deny, of: None }
     }
 }
 

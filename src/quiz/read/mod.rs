@@ -20,6 +20,7 @@ mod number;
 mod question;
 mod quiz;
 mod reading;
+mod sides;
 mod syntax;
 mod table;
 mod text;

@@ -131,7 +131,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn entries(&mut self, table: &Table<'a>, name: &str) -> Option<ReadEntries> {
+    pub fn entries(&mut self, table: &Table<'a>, name: &str) -> Option<ReadEntries> {
         let value = self.value(table, name)?;
         let DeValue::Array(items) = value.get_ref() else {
             self.wrong_type(table, name, value);
@@ -215,12 +215,14 @@ impl<'a> Reading<'a> {
     }
 }
 
-struct ReadEntries {
-    entries: Entries,
+/// Entries, and where their strings stand.
+pub struct ReadEntries {
+    pub entries: Entries,
     terms: Vec<Vec<Span>>,
 }
 
-struct Entries(Vec<Entry>);
+/// What `any`, `all` and `sides` list.
+pub struct Entries(pub Vec<Entry>);
 
 impl Entries {
     fn len_u32(&self) -> u32 {

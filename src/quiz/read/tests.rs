@@ -75,6 +75,7 @@ fn grading_is_handed_down_and_the_nearest_wins() {
         case: false,
         stem: false,
         negation: Negation::Flag,
+        of: None,
     };
     assert_eq!(rubric.keywords[0].matching, matching);
     assert_eq!(rubric.keywords[1].matching, Matching { stem: true, case: true, ..matching });

@@ -13,7 +13,9 @@ use super::table::{Found, Table, Value, place};
 use crate::diagnostic::Diagnostic;
 use crate::quiz::keys;
 use crate::quiz::origin::{CriterionOrigin, QuestionOrigin};
-use crate::quiz::question::{Criterion, Example, Misconception, Need, Negation, Rubric};
+use crate::quiz::question::{
+    Criterion, Entry, Example, Matching, Misconception, Need, Negation, Rubric,
+};
 use crate::quiz::{Points, Weight};
 use crate::span::Span;
 
@@ -29,13 +31,21 @@ impl<'a> Reading<'a> {
     ) -> Option<Rubric> {
         let grading = self.grading(table, defaults);
         let mut labels = BTreeMap::new();
-        let keywords = self.keywords(table, grading, &mut labels, origin);
+        let sides = self.sides(table);
+        let keywords = self.keywords(
+            table,
+            grading,
+            sides.as_deref().unwrap_or_default(),
+            &mut labels,
+            origin,
+        );
         let misconceptions = self.misconceptions(table, grading, &mut labels, origin);
         let few = self.few_terms(origin);
         let complete = keywords.is_some() && misconceptions.is_some();
         let examples = self.examples(table, complete.then_some(&labels), origin);
         few?;
         Some(Rubric {
+            sides: sides?,
             keywords: keywords?,
             misconceptions: misconceptions?,
             full_at: grading.full_at,
@@ -47,6 +57,7 @@ impl<'a> Reading<'a> {
         &mut self,
         table: &Table<'a>,
         grading: Grading,
+        sides: &[Entry],
         labels: &mut BTreeMap<String, Span>,
         origin: &mut QuestionOrigin,
     ) -> Option<Vec<Criterion>> {
@@ -55,7 +66,7 @@ impl<'a> Reading<'a> {
         }
         let mut read = Vec::new();
         for item in self.list(table, "keywords")? {
-            let keyword = self.keyword(table, item, grading);
+            let keyword = self.keyword(table, item, grading, sides);
             if let Some((criterion, origin)) = &keyword {
                 self.label_once(labels, &criterion.label, origin.label);
             }
@@ -71,6 +82,7 @@ impl<'a> Reading<'a> {
         question: &Table<'a>,
         item: &'a Value<'a>,
         grading: Grading,
+        sides: &[Entry],
     ) -> Option<(Criterion, CriterionOrigin)> {
         if let DeValue::String(_) = item.get_ref() {
             let term = self.list_item("keywords", item)?;
@@ -82,7 +94,8 @@ impl<'a> Reading<'a> {
         let weight = self.weight(&table, "weight");
         let required = self.flag(&table, "required").is_some_and(|found| found.value);
         let feedback = self.string(&table, "feedback").map(|found| found.value.to_owned());
-        let matching = self.grading(&table, grading).matching;
+        let of = self.side(&table, sides);
+        let matching = Matching { of, ..self.grading(&table, grading).matching };
         let ReadNeed { need, name, terms } = need?;
         let label = label.map_or(name, |label| label.map(str::to_owned));
         let origin = CriterionOrigin { label: label.span, terms, weight: weight.map(|w| w.span) };

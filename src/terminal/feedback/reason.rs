@@ -13,6 +13,7 @@ pub fn near_miss(reason: &NearMissReason) -> String {
         NearMissReason::Incomplete { .. } => {
             "all of it is there, but too far apart or in another order".to_owned()
         }
+        NearMissReason::OfAnother(side) => format!("it is said of “{side}”"),
         NearMissReason::Echo => "it stands in a passage copied from the prompt".to_owned(),
     }
 }

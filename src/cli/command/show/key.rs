@@ -22,7 +22,9 @@ pub fn parts(task: &Task) -> Vec<&str> {
 pub fn right(task: &Task) -> Vec<String> {
     let accepted = |accepted: &Accepted| accepted.answers.join(" | ");
     match task {
-        Task::Text(rubric) => rubric.keywords.iter().map(keyword).collect(),
+        Task::Text(rubric) => {
+            rubric.keywords.iter().map(|criterion| keyword(criterion, &rubric.sides)).collect()
+        }
         Task::Short(short) => vec![accepted(short)],
         Task::Choice(options) | Task::Multi(options) => {
             let right = options.0.iter().filter(|option| option.correct);
@@ -38,7 +40,7 @@ pub fn right(task: &Task) -> Vec<String> {
     }
 }
 
-fn keyword(keyword: &Criterion) -> String {
+fn keyword(keyword: &Criterion, sides: &[Entry]) -> String {
     let Criterion { label, weight, .. } = keyword;
     let list = |entries: &[Entry], joint: &str| {
         let entries: Vec<_> = entries.iter().map(|entry| entry.0.join(" / ")).collect();
@@ -50,5 +52,7 @@ fn keyword(keyword: &Criterion) -> String {
         Need::All { entries, .. } => list(entries, " + "),
         Need::Pattern(pattern) => format!("/{}/", pattern.0.as_str()),
     };
-    format!("{label} (weight {weight}): {need}")
+    let side = keyword.matching.of.and_then(|side| sides.get(side.0 as usize)?.0.first());
+    let side = side.map(|name| format!(", of {name}")).unwrap_or_default();
+    format!("{label} (weight {weight}{side}): {need}")
 }

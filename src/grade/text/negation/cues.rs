@@ -31,6 +31,13 @@ impl Cues {
         })
     }
 
+    /// Whether the word at `at` of `text` may open a condition: `for`, `if`.
+    pub(in crate::grade::text) fn opens_condition(&self, text: &Text<'_>, at: u32) -> bool {
+        let word = text.words().get(at as usize);
+        let roles = word.map_or(Roles::NONE, |word| self.lexicon.roles_of(text, word));
+        roles.any(Roles::HYPOTHETICAL | Roles::PREPOSITION)
+    }
+
     /// The stretches of `text`, an answer to `prompt`, that are denied.
     pub(in crate::grade::text) fn denials(
         &self,
@@ -129,7 +136,12 @@ fn cue(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Manner)> {
 fn pair(reading: &Reading<'_>, at: usize) -> Option<Manner> {
     match (reading.word(at), reading.word(at + 1)) {
         ("instead", "of") | ("rather", "than") | ("opposed", "to") => Some(Manner::Lacking),
-        ("rid", "of") | ("away", "from" | "with") | ("stop" | "stopped" | "quit", "using") => {
+        // Who gets away with little does not do away with it.
+        ("away", "with") => {
+            let before = at.checked_sub(1).map_or("", |before| reading.word(before));
+            before.starts_with("do").then_some(Manner::Removal)
+        }
+        ("rid", "of") | ("away", "from") | ("stop" | "stopped" | "quit", "using") => {
             Some(Manner::Removal)
         }
         (_, "to") if reading.is(at, Roles::INABILITY) => Some(Manner::Lacking),

@@ -75,7 +75,7 @@ fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
     if matches!(
         reading.word(start),
         "but" | "except" | "other" | "else" | "more" | "less" | "fewer"
-    ) && manner != Manner::Verbal
+    ) && matches!(manner, Manner::Nominal | Manner::Opening)
     {
         return true;
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::Reading;
+use super::clause::{REACH, Reading};
 use super::lexicon::Roles;
 
 /// Most words of a subject.
@@ -104,7 +104,8 @@ fn trailing(reading: &Reading<'_>, cue: usize, start: usize) -> Option<Range<usi
 /// mail`, but `not used for caching` where caches are what the prompt asks about.
 fn is_unqualified(reading: &Reading<'_>, at: usize) -> bool {
     let next = at + 1;
-    reading.starts_clause(next)
+    reading.word(at) == "against"
+        || reading.starts_clause(next)
         || reading.is(next, Roles::CLOSING)
         || reading.word(next) == "in" && !matches!(reading.word(at), "used" | "unused" | "included")
         || matches!(reading.word(next), "for" | "as" | "in" | "with")
@@ -142,7 +143,40 @@ fn before(reading: &Reading<'_>, end: usize) -> Option<Range<usize>> {
         }
         start = candidate;
     }
+    let start = if plural { whole_list(reading, start..end) } else { start };
     (start < end).then_some(start..end)
+}
+
+/// Where a list begins whose last items are the words of `tail`: `files, Redis and Memcached`.
+fn whole_list(reading: &Reading<'_>, tail: Range<usize>) -> usize {
+    let mut start = tail.start;
+    let joined = tail.clone().any(|at| matches!(reading.word(at), "and" | "or" | "und" | "oder"));
+    while joined && tail.end - start < REACH && reading.separators(start).trim() == "," {
+        match item_before(reading, start) {
+            Some(item) => start = item,
+            None => break,
+        }
+    }
+    start
+}
+
+/// Where the item of a list begins that ends before `end`; `None` where that is no mere name.
+fn item_before(reading: &Reading<'_>, end: usize) -> Option<usize> {
+    const LONGEST_ITEM: usize = 4;
+    let clause = Roles::VERB
+        | Roles::AUXILIARY
+        | Roles::PRONOUN
+        | Roles::BOUNDARY
+        | Roles::VERBAL
+        | Roles::NOMINAL;
+    let mut start = end.checked_sub(1)?;
+    while start > 0 && !reading.starts_clause(start) && end - start < LONGEST_ITEM {
+        start -= 1;
+    }
+    let named = reading.starts_clause(start)
+        && !reading.is(start, Roles::PREPOSITION)
+        && !(start..end).any(|at| reading.is(at, clause));
+    named.then_some(start)
 }
 
 /// Whether a word is an auxiliary of one subject.

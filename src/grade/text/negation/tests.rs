@@ -54,6 +54,13 @@ fn other_languages_have_no_cues() {
 }
 
 const DENIED: &[&str] = &[
+    "[Memcached], Redis and files are not supported",
+    "Memcached, [Redis], the database and the file system are not supported",
+    "slow queries and [network latency] hardly matter",
+    "it hardly uses [Memcached]",
+    "instead of [less code] it goes for more",
+    "[Rapid development] is against the philosophy",
+    "it does away with [signals]",
     "Unlike [Memcached], Redis persists",
     "the database persists, unlike [Memcached]",
     "Unlike files or [Memcached], the database is safe",
@@ -174,6 +181,11 @@ const DENIED: &[&str] = &[
 ];
 
 const SAID: &[&str] = &[
+    "It uses [files], Redis and Memcached are not supported",
+    "In the [database], rows and columns are not cached",
+    "no less than [Memcached]",
+    "you get away with very [little code]",
+    "Django is against [magic]",
     "Unlike Memcached, [Redis] and files persist",
     "it is not unlike [Memcached]",
     "Unlike caches in files, [Memcached] is fast",
