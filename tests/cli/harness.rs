@@ -182,6 +182,14 @@ impl Running {
         }
     }
 
+    /// Lets the program write no file beyond so many bytes, as if the disk were full; false where the
+    /// machine has no command for that.
+    pub fn limit_files(&self, bytes: &str) -> bool {
+        let (id, limit) = (self.child.id().to_string(), format!("--fsize={bytes}:"));
+        let limited = Command::new("prlimit").args(["--pid", &id, &limit]).status();
+        limited.is_ok_and(|status| status.success())
+    }
+
     /// Sends a signal, by its name without `SIG`.
     pub fn signal(self, name: &str) -> Self {
         let id = self.child.id().to_string();

@@ -1,10 +1,12 @@
 //! The real binary, a module per command.
 
 mod harness;
+mod kept;
 
 mod calibrate;
 mod check;
 mod config;
+mod cut_off;
 mod grade;
 mod history;
 mod json;
@@ -21,4 +23,5 @@ mod stats;
 mod submissions;
 mod suggest;
 mod take;
+mod trouble;
 mod version;
