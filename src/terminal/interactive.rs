@@ -18,7 +18,7 @@ use super::pick::rows;
 use super::prose::Leave;
 use super::styled::{Look, Styled};
 use super::unsent::Unsent;
-use super::window::window_width;
+use super::window::{window_height, window_width};
 use super::{feedback, header};
 use crate::attempt::Given;
 use crate::quiz::question::{QuestionId, Task};
@@ -117,12 +117,14 @@ impl Interactive {
         }
     }
 
-    fn claims(revealed: &Revealed<'_>) -> io::Result<Reaction> {
+    /// Lets the person claim. Where there is nothing to claim, the next question waits while reading takes
+    /// time from it, and where the feedback `is_long`.
+    fn claims(revealed: &Revealed<'_>, is_long: bool) -> io::Result<Reaction> {
         let missed = revealed.claimable();
         if missed.is_empty() {
             let limits = [revealed.asked.time_left, revealed.asked.question_time_left];
             let hurries = limits.iter().any(Option::is_some) && !revealed.late;
-            let left = if hurries { ask::wait_for_enter()? } else { None };
+            let left = if hurries || is_long { ask::wait_for_enter()? } else { None };
             let stop = left.map(|_| Stop::Interrupt);
             return Ok(Reaction { claims: Vec::new(), stop });
         }
@@ -171,8 +173,9 @@ impl Interviewer for Interactive {
 
     fn reveal(&mut self, revealed: &Revealed<'_>) -> io::Result<Reaction> {
         println_blank()?;
-        print(&feedback::lines(revealed, window_width(), false))?;
-        Self::claims(revealed)
+        let lines = feedback::lines(revealed, window_width(), false);
+        print(&lines)?;
+        Self::claims(revealed, lines.len() + NEXT_QUESTION > window_height())
     }
 
     fn pick(&mut self, message: &str, options: &[String]) -> io::Result<Picked> {
@@ -195,6 +198,10 @@ impl Interviewer for Interactive {
         print(&Styled::new(Look::Warning, text).wrap(window_width(), "", ""))
     }
 }
+
+/// Rows that the next question takes at least: feedback that does not stand above it in the same window
+/// would scroll away unread.
+const NEXT_QUESTION: usize = 10;
 
 /// Gives a terminal back to its user where the conversation was cut off before it could do so.
 pub fn leave_raw_mode() -> io::Result<()> {

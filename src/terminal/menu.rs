@@ -42,7 +42,9 @@ pub fn ways(asked: &Asked<'_>, written: bool) -> Vec<(Way, String)> {
     if matches!(asked.question.task, Task::Text(_)) && asked.setting != Setting::Home {
         ways.push((Way::Editor, "Write in an editor".to_owned()));
     }
-    ways.push((Way::Skip, "Skip this question".to_owned()));
+    let shown_later = asked.setting == Setting::Practice && asked.question.answer.is_some();
+    let skip = if shown_later { "; the report will show its answer" } else { "" };
+    ways.push((Way::Skip, format!("Skip this question{skip}")));
     if let Some(number) = asked.earlier {
         ways.push((Way::Back, format!("Back to question {number}")));
     }

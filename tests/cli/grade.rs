@@ -208,6 +208,23 @@ fn every_line_fits_the_schema_of_rows() {
 }
 
 #[test]
+fn explain_says_that_a_short_answer_must_stand_alone() {
+    let quiz = "title = \"T\"\n[[questions]]\nid = \"cherry\"\ntype = \"short\"\nprompt = \"Which command \
+        copies a commit?\"\naccept = [\"git cherry-pick\"]\n";
+    let explained = |answer: &str| {
+        let arguments = ["explain", "quiz.toml", "cherry", answer];
+        Viva::new().file("quiz.toml", quiz).args(arguments).output().stdout
+    };
+    assert_eq!(
+        explained("use git cherry-pick"),
+        "0 of 1 point\n\ngit cherry-pick: all that is written must be this; “git cherry-pick” is there,\n  \
+         but does not count\n"
+    );
+    assert!(explained("rebase it").contains("must be this; nearest is “rebase it”"));
+    assert!(explained("git cherry-pick").ends_with("git cherry-pick: found as written\n"));
+}
+
+#[test]
 fn a_hostile_row_reaches_neither_stream_raw() {
     let csv =
         "candidate,question,answer\n\u{1b}[31mann,\u{1b}[2J\u{202e},x\n\u{1b}[31mann,sync,yes\n";

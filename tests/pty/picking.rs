@@ -134,11 +134,38 @@ fn feedback_waits_where_time_is_limited() {
 }
 
 #[test]
+fn feedback_waits_where_it_would_scroll_away() {
+    let question = "keywords = [\"pre_save\"]\nanswer = \"One.\\n\\nTwo.\\n\\nThree.\"\n[[questions]]\n\
+        prompt = \"And?\"\ntype = \"boolean\"\ncorrect = true";
+    let mut seat = quiz(question).size(18, 80).start();
+    seat.see("Enter sends").see_row("│").send("pre_save").send(ENTER).see("[Enter goes on]");
+    assert!(!seat.screen().contains("Question 2"));
+    seat.send(ENTER).see("Question 2 of 2").send(CTRL_C).see("stopped before the end");
+    assert_eq!(seat.end(), 130);
+}
+
+#[test]
+fn what_was_skipped_has_its_model_answer_in_the_report() {
+    let question = "keywords = [\"pre_save\"]\nanswer = \"It is `pre_save`.\"";
+    let mut seat = quiz(question).start();
+    seat.see("Enter sends").see_row("│").send(ESC).see("What now?").send(DOWN).send(DOWN);
+    seat.see("› Skip this question; the report will show its answer").send(ENTER);
+    seat.see("skipped").see_row("      model answer: It is pre_save.");
+    assert_eq!(seat.end(), 0);
+    let mut seat = quiz_with(question, &["--exam"]).start();
+    seat.see("Enter sends").see_row("│").send(ESC).see("What now?").send(DOWN).send(DOWN);
+    seat.see_row("› Skip this question").send(ENTER).see("skipped").see("Questions");
+    assert_eq!(seat.end(), 0);
+    assert!(!seat.screen().contains("model answer"), "{}", seat.screen());
+}
+
+#[test]
 fn an_order_under_way_names_the_item_before() {
     let items = "type = \"order\"\nitems = [\"one\", \"two\", \"three\"]";
     let mut seat = quiz(items).start();
     seat.see("What comes first?").send(ENTER).see("Place 2 of 3, after “").send(ESC);
-    seat.see("Go on with the answer").send(ENTER).see("(take the last one back)").send(ENTER);
+    seat.see("Go on with the answer").send(ENTER).see("  1. ").see("(take the last one back)");
+    seat.send(ENTER);
     seat.see("pairs are in the right order").see("Topics");
     assert_eq!(seat.end(), 0);
 }

@@ -87,7 +87,7 @@ struct Page<'e> {
 impl Page<'_> {
     fn write(&self, out: &mut impl Write, width: usize) -> io::Result<()> {
         let Grade { earned, possible, flags, .. } = self.grade;
-        writeln!(out, "{earned} of {possible} points")?;
+        writeln!(out, "{earned} of {}", count(*possible, "point"))?;
         for flag in flags {
             writeln!(out, "note: {}", flag.meaning())?;
         }

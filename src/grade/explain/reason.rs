@@ -47,9 +47,14 @@ pub fn explain(
         (Task::Text(rubric), Outcome::Text(findings)) => {
             return prose(rubric, language, response, findings);
         }
-        (Task::Short(accepted), Outcome::Short(found)) => vec![short(accepted, found)],
+        (Task::Short(accepted), Outcome::Short(found)) => {
+            let text = Text::new(written(response), language);
+            let wrong = matches!(found, Match::Wrong);
+            let nearest = || nearest(&text, accepted.answers.iter().map(String::as_str), &[]);
+            vec![Reason { nearest: wrong.then(nearest).flatten(), ..whole(accepted, found) }]
+        }
         (Task::Cloze(cloze), Outcome::Filled(found)) => {
-            cloze.gaps().zip(found).map(|(accepted, found)| short(accepted, found)).collect()
+            cloze.gaps().zip(found).map(|(accepted, found)| whole(accepted, found)).collect()
         }
         (Task::Choice(options) | Task::Multi(options), Outcome::Picked { picked, left }) => {
             picks(options, picked, left)
@@ -82,11 +87,7 @@ fn prose(
     response: &Response,
     findings: &Findings,
 ) -> Explanation {
-    let answer = match response {
-        Response::Written(answer) => answer.gradable(),
-        _ => "",
-    };
-    let text = Text::new(answer, language);
+    let text = Text::new(written(response), language);
     let keywords = rubric.keywords.iter().zip(&findings.keywords);
     let reasons = keywords.map(|(keyword, finding)| Reason {
         label: keyword.label.clone(),
@@ -103,6 +104,13 @@ fn prose(
         (label.unwrap_or_default(), slip.evidence.spans.to_vec(), slip.penalty)
     });
     Explanation { reasons: reasons.collect(), misconceptions: misconceptions.collect() }
+}
+
+fn written(response: &Response) -> &str {
+    match response {
+        Response::Written(answer) => answer.gradable(),
+        _ => "",
+    }
 }
 
 fn spans(evidence: &Evidence) -> Vec<Span> {
@@ -132,7 +140,8 @@ const fn asked_for(need: &Need) -> usize {
     }
 }
 
-fn short(accepted: &Accepted, found: &Match) -> Reason {
+/// Why a text was taken as a whole for one of the accepted ones, or not.
+fn whole(accepted: &Accepted, found: &Match) -> Reason {
     let answer = match found {
         Match::Accepted { answer, .. } | Match::NearMiss { answer, .. } => *answer,
         Match::Wrong | Match::Empty => 0,

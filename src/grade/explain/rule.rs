@@ -41,6 +41,8 @@ pub enum Rule {
     Copied,
     /// Nothing in the answer is near enough.
     NothingNear,
+    /// Something else was written than what is accepted, which must be all of it.
+    NotAlone,
     /// Picked, and right or not.
     Picked(bool),
     /// Right, and not picked.
@@ -89,7 +91,7 @@ impl Rule {
         match found {
             Match::Accepted { likeness, .. } => Self::Alike(*likeness),
             Match::NearMiss { reason, .. } => Self::Refused(*reason),
-            Match::Wrong => Self::NothingNear,
+            Match::Wrong => Self::NotAlone,
             Match::Empty => Self::Skipped,
         }
     }
@@ -114,6 +116,7 @@ impl fmt::Display for Rule {
             Self::OfAnother(side) => write!(f, "said of {side:?}"),
             Self::Copied => f.write_str("stands in a passage copied from the prompt"),
             Self::NothingNear => f.write_str("nothing near it in the answer"),
+            Self::NotAlone => f.write_str("all that is written must be this"),
             Self::Picked(true) => f.write_str("picked, right"),
             Self::Picked(false) => f.write_str("picked, wrong"),
             Self::Left => f.write_str("right, not picked"),

@@ -3,8 +3,9 @@
 use super::bar::role;
 use super::home::observed_facts;
 use super::line::{fit, left, width, wrap};
-use super::phrase::{count, plain_prompt};
+use super::phrase::{count, plain_prompt, plain_text};
 use super::style::{Role, Style};
+use crate::attempt::Mode;
 use crate::grade::State;
 use crate::quiz::{Points, visible};
 use crate::report::question::{
@@ -24,6 +25,7 @@ pub(super) fn questions(report: &Report, style: &Style) -> Vec<String> {
             let wrapped = wrap(&note, INDENT, style);
             lines.extend(wrapped.iter().map(|line| style.paint(role, line)));
         }
+        lines.extend(answer_of_skipped(question, report, style));
     }
     if !report.gone.is_empty() {
         let ids: Vec<&str> =
@@ -40,6 +42,18 @@ fn title(number: usize, question: &QuestionReport, report: &Report, style: &Styl
     let prompt = left(&fit(&plain_prompt(&question.prompt), room, style), room);
     let share = question.earned.share_of(question.possible);
     format!("  {number:>2}  {prompt}  {}", style.paint(role(share, report.pass), &points))
+}
+
+/// What somebody who practised and did not know it wants to read: until the end it stayed hidden, for
+/// the question could still be answered.
+fn answer_of_skipped(question: &QuestionReport, report: &Report, style: &Style) -> Vec<String> {
+    let practice = report.sitting.as_ref().is_some_and(|it| it.mode == Mode::Practice);
+    match &question.answer {
+        Some(answer) if practice && question.status == Status::Skipped => {
+            wrap(&format!("model answer: {}", plain_text(answer)), INDENT, style)
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What cost points or should be known, most important first.

@@ -1,5 +1,8 @@
 //! Items to put in order: what comes first, what next, until one is left.
 
+use std::io;
+
+use super::drawn::Drawn;
 use super::pick::pick;
 use super::widget::{Left, Outcome};
 use crate::attempt::{Given, answer};
@@ -7,7 +10,9 @@ use crate::quiz::question::{ItemId, Sequence};
 use crate::quiz::{Markdown, Response};
 use crate::terminal::interviewer::Asked;
 use crate::terminal::markdown;
+use crate::terminal::styled::{Look, Styled};
 use crate::terminal::unsent::Unsent;
+use crate::terminal::window::window_width;
 
 /// Lets the items be picked one after the other.
 pub fn ask(
@@ -18,6 +23,7 @@ pub fn ask(
 ) -> Outcome<Given> {
     let shown = in_order(sequence, &asked.drawn.shown);
     let mut picked = picked_before(sequence, draft);
+    remind(sequence, &picked)?;
     loop {
         let open: Vec<ItemId> = shown.iter().copied().filter(|id| !picked.contains(id)).collect();
         if open.len() <= 1 {
@@ -66,6 +72,15 @@ fn next(sequence: &Sequence, open: &[ItemId], picked: &[ItemId]) -> Outcome<Opti
         left @ Left::Io(_) => left,
     })?;
     Ok(open.get(place).copied())
+}
+
+/// Shows what was picked before, for one who comes back.
+fn remind(sequence: &Sequence, picked: &[ItemId]) -> io::Result<()> {
+    let width = window_width();
+    let rows = (1..).zip(texts(sequence, picked)).flat_map(|(place, text)| {
+        Styled::new(Look::Plain, text).wrap(width, &format!("  {place}. "), "     ")
+    });
+    Drawn::new().replace(&rows.collect::<Vec<_>>())
 }
 
 /// What is picked so far, as a draft.
