@@ -1,5 +1,7 @@
 //! Every row of the table in `docs/grading.md`, through the public grader.
 
+use std::time::{Duration, Instant};
+
 use vivavoce::grade::{Finding, Flag, Grade, Grader, State};
 use vivavoce::quiz::question::{
     Criterion, Entry, Matching, Need, Negation, Question, QuestionId, Rubric, Task, Within,
@@ -372,6 +374,9 @@ fn no_text_makes_the_grader_panic() {
     };
     let grader = Grader::new(&quiz("", "en", criteria()));
     let long = "cache not a b c, ".repeat(1 << 16);
+    let joined = ['_', '\'', '.', '{', '-', '\u{200b}', '\u{301}']
+        .map(|joint| format!("a{}é", String::from(joint).repeat(1 << 18)));
+    let started = Instant::now();
     for hostile in [
         "",
         "   \n\t",
@@ -390,6 +395,13 @@ fn no_text_makes_the_grader_panic() {
         let grade = grader.question(0).unwrap().grade(&response);
         assert!(grade.earned <= grade.possible);
     }
+    for hostile in &joined {
+        let response = Response::Written(AnswerText::new(hostile));
+        let grade = grader.question(0).unwrap().grade(&response);
+        assert!(grade.earned <= grade.possible);
+    }
+    // Minutes where the time is not linear.
+    assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
 }
 
 #[test]

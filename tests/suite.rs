@@ -6,9 +6,12 @@
 
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Deserialize;
-use vivavoce::matcher::{Builder, Finds, Likeness, Matcher, Memo, Refusal, Rules, TermId, plain};
+use vivavoce::matcher::{
+    Builder, Finds, KnownWords, Likeness, Matcher, Memo, Refusal, Rules, TermId, plain,
+};
 use vivavoce::quiz::PerMille;
 use vivavoce::text::{Language, Text};
 
@@ -64,8 +67,18 @@ const MATCHERS: &[(&str, Find)] = &[
 ];
 
 impl Case {
-    fn matcher(&self) -> Matcher {
-        let mut builder = Builder::new(Language::of(&self.language));
+    /// A matcher of its own, and one as a quiz has it, which knows the words of its terms.
+    fn matchers(&self) -> [Matcher; 2] {
+        let language = Language::of(&self.language);
+        let mut words = KnownWords::default();
+        for term in &self.terms {
+            words.add(term, language);
+        }
+        [Builder::new(language), Builder::knowing(language, Arc::new(words))]
+            .map(|builder| self.matcher(builder))
+    }
+
+    fn matcher(&self, mut builder: Builder) -> Matcher {
         let rules = Rules {
             similarity: self.similarity.map(PerMille::new),
             case: self.capitals,
@@ -141,11 +154,13 @@ fn every_matcher_agrees_with_every_case() {
         let suite: Suite = toml::from_str(&std::fs::read_to_string(file).unwrap())
             .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         for case in &suite.case {
-            let matcher = case.matcher();
-            for answer in &case.answers {
+            let matchers = case.matchers();
+            for (answer, matcher) in
+                case.answers.iter().flat_map(|answer| matchers.iter().map(move |it| (answer, it)))
+            {
                 let text = Text::new(answer, Language::of(&case.language));
                 for (matcher_name, find) in MATCHERS {
-                    if let Some(complaint) = case.complaint(answer, &find(&matcher, &text)) {
+                    if let Some(complaint) = case.complaint(answer, &find(matcher, &text)) {
                         let name = &case.name;
                         let stem = file.file_stem().unwrap_or_default().display();
                         writeln!(

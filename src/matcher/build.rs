@@ -32,7 +32,7 @@ impl Builder {
     #[must_use]
     pub fn knowing(language: Language, words: Arc<KnownWords>) -> Self {
         let lexicon = Lexicon::new(language, words);
-        let units = Units::new(lexicon.clone());
+        let units = Units::new(Lexicon::new(language, Arc::default()));
         Self { language, terms: Vec::new(), units, lexicon }
     }
 

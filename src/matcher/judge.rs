@@ -118,11 +118,23 @@ fn misspelled(
     let (edits, longer) = closest(written.folded, length, unit, near, distance)?;
     let similarity = PerMille::ratio((longer - edits) as u64, longer as u64);
     let refusal = refusal(written, unit, lexicon, edits, similarity, distance);
+    if refusal == Some(Refusal::Digits) && !is_near_but_for_digits(written, unit, similarity) {
+        return None;
+    }
     let edits = u8::try_from(edits).unwrap_or(u8::MAX);
     Some(match refusal {
         Some(refusal) => Verdict::Refused { similarity, refusal },
         None => Verdict::Found(Likeness::Fuzzy { edits, similarity }),
     })
+}
+
+/// How alike a name with digits and one without must be to be near.
+const DIGITS_ASIDE: PerMille = PerMille::new(600);
+
+/// Whether digits are all that keeps the two apart: `u32` and `u64`, `sha` and `sha1`.
+fn is_near_but_for_digits(written: &Written<'_>, unit: &Unit, similarity: PerMille) -> bool {
+    let both = [written.folded, &unit.key].iter().all(|name| digits(name).next().is_some());
+    both || similarity >= DIGITS_ASIDE
 }
 
 /// Edits to the nearest form that begins alike, or to the keyword itself, with the longer length;

@@ -69,7 +69,11 @@ fn is_between(text: &Text<'_>, one: &Sighting, other: &Sighting) -> bool {
     one.end() <= other.first && is_near_enough(text, one.end()..other.first, false)
 }
 
-/// All words of a phrase, or of a long one all but one, stand in one sentence, but not as a phrase.
+/// Most words of an answer for each of a phrase that stand near to each other.
+const SCATTERED: usize = 4;
+
+/// All words of a phrase, or of a long one all but one, stand near to each other in one sentence, but
+/// not as a phrase.
 fn scattered(term: &Term, id: TermId, text: &Text<'_>, seen: &Sightings<'_>, near: &mut Vec<Near>) {
     let elements = &term.elements;
     let wanted = if elements.len() > 2 { elements.len() - 1 } else { 2 };
@@ -90,7 +94,8 @@ fn scattered(term: &Term, id: TermId, text: &Text<'_>, seen: &Sightings<'_>, nea
             }
         }
         if there.iter().flatten().count() >= wanted {
-            near.extend(together(&there, elements, id));
+            let together = together(&there, elements, id);
+            near.extend(together.filter(|near| near.words.len() <= SCATTERED * elements.len()));
         }
     }
 }

@@ -16,8 +16,8 @@ pub enum Gap {
 /// Lines shorter than this end where their writer wanted it; longer ones may have been wrapped.
 const WRAPPED_LINE: usize = 40;
 
-/// Whether the full stop of a folded word ends no sentence unless a capital follows. Dotted acronyms
-/// are one word here: `e.g.` is `eg`.
+/// Whether the full stop of a folded word belongs to it and ends no sentence, `etc` before a capital
+/// aside. Dotted acronyms are one word here: `e.g.` is `eg`. A unit such as `ms` is none.
 fn is_abbreviation(word: &str) -> bool {
     matches!(
         word,
@@ -36,8 +36,6 @@ fn is_abbreviation(word: &str) -> bool {
             | "incl"
             | "mr"
             | "mrs"
-            | "ms"
-            | "no"
             | "nr"
             | "prof"
             | "resp"
@@ -166,6 +164,8 @@ fn ends_here(stops: &str, around: &Surroundings<'_>) -> bool {
     let capital = around.after.starts_with(char::is_uppercase);
     match stops {
         "." if around.dotted => capital && around.before.len() > 2,
+        // A number, or the word.
+        "." if around.before == "no" => !around.after.starts_with(|c: char| c.is_ascii_digit()),
         "." if is_abbreviation(around.before) => capital && around.before == "etc",
         "." | "!" | "?" => true,
         _ if stops.starts_with(['.', '…']) => capital,

@@ -197,10 +197,9 @@ fn any_word(text: &str, start: usize) -> Found {
             spelling.compound |= at > start && c.is_uppercase();
             end = at + c.len_utf8();
         } else if matches!(c, '_' | '＿') {
-            if !goes_on_after_underscores(text, at) {
-                break;
-            }
+            let Some(next) = goes_on_after_underscores(text, at) else { break };
             spelling.compound = true;
+            skip_to = next;
         } else if is_apostrophe(c) {
             let Some(next) = contraction(bytes, at + c.len_utf8()) else { break };
             apostrophe = true;
@@ -216,10 +215,10 @@ fn any_word(text: &str, start: usize) -> Found {
     Found { start, end, spelling, unspaced, apostrophe }
 }
 
-/// Whether a letter or a digit follows the underscores at `at`.
-fn goes_on_after_underscores(text: &str, at: usize) -> bool {
+/// Where the letter or the digit stands that follows the underscores at `at`.
+fn goes_on_after_underscores(text: &str, at: usize) -> Option<usize> {
     let after = text.get(at..).unwrap_or_default().trim_start_matches(['_', '＿']);
-    after.starts_with(is_letter_or_digit)
+    after.starts_with(is_letter_or_digit).then(|| text.len() - after.len())
 }
 
 #[cfg(test)]

@@ -202,6 +202,7 @@ mod tests {
             "use .NET now",
             "caches, i.e. copies",
             "it vs. that",
+            "see no. 5 there",
         ] {
             assert!(sentences(one).iter().all(|&sentence| sentence == 0), "{one}");
         }
@@ -219,6 +220,8 @@ mod tests {
             "one\nTwo",
             "one (it). two",
             "用。二",
+            "No. Then",
+            "in 5 ms. Then",
         ] {
             let found = sentences(two);
             assert_eq!((found.first(), found.last()), (Some(&0), Some(&1)), "{two}");

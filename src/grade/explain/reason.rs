@@ -5,7 +5,7 @@ use super::rule::Rule;
 use crate::grade::finding::{Evidence, Finding, Findings, NearMissReason, State, Verdict};
 use crate::grade::outcome::{Grade, Match, Outcome};
 use crate::quiz::question::{Accepted, Need, OptionId, Options, Question, Rubric, Task};
-use crate::quiz::{Points, Response, Weight};
+use crate::quiz::{PerMille, Points, Response, Weight};
 use crate::span::Span;
 use crate::text::{Language, Text};
 
@@ -34,6 +34,9 @@ pub struct Reason {
     /// Where nothing decided, the nearest thing all the same.
     pub nearest: Option<Nearest>,
 }
+
+/// How alike the nearest thing to a keyword must be to tell anything.
+const TELLING: PerMille = PerMille::new(600);
 
 /// Explains the `grade` of `response` to `question`. All three must belong together.
 #[must_use]
@@ -97,7 +100,8 @@ fn prose(
         spans: finding.evidence().map(spans).unwrap_or_default(),
         nearest: not_counted(finding)
             .then(|| nearest(&text, keyword.need.terms().into_iter(), counted(finding)))
-            .flatten(),
+            .flatten()
+            .filter(|nearest| nearest.similarity >= TELLING),
     });
     let misconceptions = findings.misconceptions.iter().map(|slip| {
         let label = rubric.misconceptions.get(slip.misconception).map(|wrong| wrong.label.clone());

@@ -5,6 +5,9 @@ use std::ops::Range;
 /// Fewest different keywords that make a list.
 const KEYWORDS: usize = 3;
 
+/// Most words for each keyword; whoever writes more writes sentences.
+const LONGEST_ITEM: usize = 3;
+
 /// Whether an answer of `words` words is little more than the places of its `keywords` keywords.
 pub(super) fn is_bare(
     words: usize,
@@ -14,7 +17,7 @@ pub(super) fn is_bare(
     // At most one word in five is something else.
     let is_list = |covered| words.saturating_sub(covered) * 5 <= words;
     let most = places.clone().map(|place| place.len()).sum();
-    if keywords < KEYWORDS || !is_list(most) {
+    if keywords < KEYWORDS || words > LONGEST_ITEM * keywords || !is_list(most) {
         return false;
     }
     let mut places: Vec<_> = places.collect();
@@ -45,6 +48,11 @@ mod tests {
     #[test]
     fn keywords_in_sentences_are_none() {
         assert!(!bare(9, &[1..2, 4..5, 7..8]));
+    }
+
+    #[test]
+    fn sentences_all_of_keywords_are_none() {
+        assert!(!bare(12, &[0..4, 4..8, 8..12]));
     }
 
     #[test]

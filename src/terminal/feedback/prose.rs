@@ -110,9 +110,22 @@ impl Teller<'_> {
             Some(Likeness::Fuzzy { similarity, .. }) => {
                 format!(": you wrote {written}, counted as “{terms}”, {similarity}")
             }
-            Some(Likeness::Stem) => format!(": {written}, another form of “{terms}”"),
+            Some(Likeness::Stem) => format!(": {written}{}", self.other_forms(evidence)),
             Some(Likeness::Exact) | None => format!(": {written}"),
         }
+    }
+
+    /// Which terms something else was another form of.
+    fn other_forms(&self, evidence: &Evidence) -> String {
+        let as_written = |term: &str| {
+            evidence.spans.iter().any(|span| span.of(self.answer).eq_ignore_ascii_case(term))
+        };
+        let mut forms: Vec<&str> = evidence.terms.iter().map(AsRef::as_ref).collect();
+        forms.retain(|term| !as_written(term));
+        if forms.is_empty() {
+            return String::new();
+        }
+        format!(", another form of “{}”", forms.join("”, “"))
     }
 
     fn quoted_all(&self, evidence: &Evidence) -> String {

@@ -181,6 +181,7 @@ const DENIED: &[&str] = &[
 ];
 
 const SAID: &[&str] = &[
+    "Does it poll? No. [Memcached] is used.",
     "It uses [files], Redis and Memcached are not supported",
     "In the [database], rows and columns are not cached",
     "no less than [Memcached]",
