@@ -114,7 +114,7 @@ fn pile(key: &PrivateKey, random: &mut ChaCha20Rng) -> Vec<String> {
             sitting.open(sheet.handle(place).expect("a question"), moment());
         }
         let end = Moment { at: Millis(at + 1), clock: Millis(1_790_000_000_001 + at) };
-        let plain = sitting.submit(&pack, end).write();
+        let plain = sitting.submission(&pack, end).write();
         armour(&seal(&plain, key.public(), random).expect("sealed"))
     };
     (0..SUBMISSIONS).map(one).collect()

@@ -307,6 +307,27 @@ function holds(submission, pack, name) {
   const up = late.events.findIndex(({ event }) => event === "time_up");
   assert.ok(late.events.findLastIndex(({ event }) => event === "answered") < up);
 
+  // A machine that slept over the end: what was there before counts, what is typed after it does not.
+  writePack(path, key, { candidate: "Bob", time_limit: 600_000 });
+  const slept = await visit(running, path, 1200);
+  await slept.click("#consent");
+  await press(slept, "Start");
+  await slept.type("#answer", "before");
+  await slept.evaluate(() => {
+    const real = Date.now.bind(Date);
+    Date.now = () => real() + 3_600_000;
+    const field = document.querySelector("#answer");
+    field.value = "after";
+    field.dispatchEvent(new Event("input"));
+  });
+  await slept.waitForFunction(() => document.querySelector("h1").textContent === "Overview");
+  await press(slept, "Seal my answers");
+  await slept.waitForSelector("#sealed");
+  const woken = await opened(await slept.$eval("#sealed", (it) => it.value), key);
+  assert.equal(woken.answers["q-text"], "before");
+  const left = woken.events.find(({ event }) => event === "answered");
+  assert.ok(left.at > 3_600_000 && left.changed < 600_000, JSON.stringify(left));
+
   const full = await running.newPage();
   writePack(path, key, { candidate: "Bob" });
   await full.goto(`file://${resolve(path)}`);

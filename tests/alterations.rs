@@ -51,7 +51,7 @@ fn sent() -> Sent {
         sitting.write(&given, now);
     }
     let end = Moment { at: Millis(9000), clock: Millis(1_009_000) };
-    let plain = sitting.submit(&pack, end).write();
+    let plain = sitting.submission(&pack, end).write();
     let random = &mut ChaCha20Rng::from_seed([2; 32]);
     let text = armour(&seal(&plain, key.public(), random).expect("sealed"));
     Sent { quiz, key, text }

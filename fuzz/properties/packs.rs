@@ -80,6 +80,6 @@ fn taken(sheet: &Sheet) {
         }
     }
     let end = Moment { at: Millis(1 << 20), clock: Millis(1 << 20) };
-    let submission = sitting.submit(&sheet.pack, end);
+    let submission = sitting.submission(&sheet.pack, end);
     assert_eq!(Submission::read(&submission.write()).expect("it reads back"), submission);
 }

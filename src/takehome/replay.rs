@@ -1,6 +1,6 @@
 //! A submission as an attempt, and what was seen meanwhile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::desk::Accepted;
 use super::handle::{Handle, Handles};
@@ -9,7 +9,7 @@ use super::submission::{Happening, Observed as Seen};
 use crate::attempt::{Attempt, Drawn, Event, Given, Millis, Mode, Occasion, Start};
 use crate::grade::Grader;
 use crate::quiz::question::{Question, QuestionId, Task};
-use crate::quiz::{Markdown, Quiz};
+use crate::quiz::{AnswerText, Markdown, Quiz};
 use crate::report::{Observed, Report, TakeHome};
 
 /// How much later than the time limit an answer may be noted that was given in time.
@@ -36,9 +36,10 @@ pub fn report(accepted: &Accepted, quiz: &Quiz, grader: &Grader, key: &PrivateKe
 struct Replay<'r> {
     accepted: &'r Accepted,
     quiz: &'r Quiz,
-    handles: Handles,
     /// The questions asked, as far as the quiz has them.
     asked: BTreeMap<&'r Handle, &'r Question>,
+    /// The answers, with the texts of options and items in place of their handles.
+    answers: BTreeMap<&'r Handle, Given>,
 }
 
 impl<'r> Replay<'r> {
@@ -51,8 +52,15 @@ impl<'r> Replay<'r> {
             }
         }
         let asked = accepted.manifest.questions.iter();
-        let asked = asked.filter_map(|asked| Some((&asked.id, *known.get(&asked.id)?))).collect();
-        Self { accepted, quiz, handles, asked }
+        let asked: BTreeMap<&Handle, &Question> =
+            asked.filter_map(|asked| Some((&asked.id, *known.get(&asked.id)?))).collect();
+        let named = |(id, given): (&'r Handle, &Given)| {
+            let question = asked.get(id);
+            let named = question.map(|question| named(question, given, &handles));
+            (id, named.unwrap_or_else(|| given.clone()))
+        };
+        let answers = accepted.submission.answers.iter().map(named).collect();
+        Self { accepted, quiz, asked, answers }
     }
 
     /// The id in the quiz; of a question that it no longer has, what stands for it in the pack.
@@ -88,16 +96,18 @@ impl<'r> Replay<'r> {
     fn attempt(&self) -> Attempt {
         let mut attempt = Attempt::begin(self.start());
         let mut finished = false;
-        let mut noted = Vec::new();
+        let mut noted = BTreeSet::new();
         for Happening { at, event, .. } in self.events() {
             match event {
                 Seen::Shown { question } => {
                     let shown = Event::Shown { question: self.id(question) };
                     let _ = attempt.record(shown, *at);
                 }
-                Seen::Answered { question } => {
-                    noted.push(question);
-                    self.answer(&mut attempt, question, *at);
+                Seen::Answered { question, changed } => {
+                    noted.insert(question);
+                    // Left late, as by a machine that slept over the end, it was given in time.
+                    let given = if is_late(&attempt, *at) { changed.unwrap_or(*at) } else { *at };
+                    self.answer(&mut attempt, question, given.min(*at));
                 }
                 Seen::Submitted => finished = true,
                 _ => {}
@@ -105,7 +115,7 @@ impl<'r> Replay<'r> {
         }
         let end = self.events().last().map_or(Millis(0), |last| last.at);
         // An answer of which no event tells was given at the end at the latest.
-        let untold = self.accepted.submission.answers.keys().filter(|id| !noted.contains(id));
+        let untold = self.accepted.submission.answers.keys().filter(|id| !noted.contains(*id));
         for question in untold {
             self.answer(&mut attempt, question, end);
         }
@@ -120,39 +130,16 @@ impl<'r> Replay<'r> {
 
     /// Records the answer to `handle`, on the screen or not.
     fn answer(&self, attempt: &mut Attempt, handle: &Handle, at: Millis) {
-        let Some(given) = self.accepted.submission.answers.get(handle) else { return };
+        let Some(given) = self.answers.get(handle) else { return };
         let question = self.id(handle);
         let event = if given.is_blank() {
             Event::Skipped { question: question.clone() }
         } else {
-            let answer = self.given(handle, given);
-            Event::Answered { question: question.clone(), answer, late: false }
+            Event::Answered { question: question.clone(), answer: given.clone(), late: false }
         };
         if attempt.record(event.clone(), at).is_err() {
             let shown = attempt.record(Event::Shown { question }, at);
             let _ = shown.and_then(|()| attempt.record(event, at));
-        }
-    }
-
-    /// The answer with the texts of options and items in place of their handles.
-    fn given(&self, handle: &Handle, given: &Given) -> Given {
-        let Some(question) = self.asked.get(handle) else { return given.clone() };
-        let texts: Vec<&str> = match &question.task {
-            Task::Choice(options) | Task::Multi(options) => {
-                options.0.iter().map(|option| option.text.as_str()).collect()
-            }
-            Task::Order(sequence) => sequence.0.iter().map(Markdown::as_str).collect(),
-            _ => return given.clone(),
-        };
-        let ids: Vec<&QuestionId> = question.was.iter().chain([&question.id]).collect();
-        let named = |part: &str| {
-            let is_it =
-                |text: &&&str| ids.iter().any(|id| self.handles.part(id, text).as_str() == part);
-            texts.iter().find(is_it).map_or(part, |text| *text).to_owned()
-        };
-        match given {
-            Given::Text(text) => Given::parts([named(text.raw())]),
-            Given::Parts(parts) => Given::parts(parts.iter().map(|part| named(part.raw()))),
         }
     }
 
@@ -234,3 +221,34 @@ impl<'r> Replay<'r> {
         observed
     }
 }
+
+/// Whether an answer to the question on the screen would come too late at `at`.
+fn is_late(attempt: &Attempt, at: Millis) -> bool {
+    let left = attempt.on_screen().and_then(|place| attempt.question_time_left(place, at));
+    attempt.is_time_up(at) || left == Some(Millis(0))
+}
+
+/// `given` with the texts of options and items in place of their handles.
+fn named(question: &Question, given: &Given, handles: &Handles) -> Given {
+    let texts: Vec<&str> = match &question.task {
+        Task::Choice(options) | Task::Multi(options) => {
+            options.0.iter().map(|option| option.text.as_str()).collect()
+        }
+        Task::Order(sequence) => sequence.0.iter().map(Markdown::as_str).collect(),
+        _ => return given.clone(),
+    };
+    let ids = question.was.iter().chain([&question.id]);
+    let known: BTreeMap<Handle, &str> =
+        ids.flat_map(|id| texts.iter().map(move |text| (handles.part(id, text), *text))).collect();
+    let named = |part: &AnswerText| {
+        let text = known.get(&Handle::new(part.raw()));
+        text.map_or_else(|| part.raw().to_owned(), |text| (*text).to_owned())
+    };
+    match given {
+        Given::Text(text) => Given::parts([named(text)]),
+        Given::Parts(parts) => Given::parts(parts.iter().map(named)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -7,13 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::handle::Handle;
 use super::pack::{Pack, PackedQuestion};
 use super::pack_id::PackId;
-use super::submission::{Happening, Observed, Submission, VERSION};
+use super::submission::{Happening, MOST_EVENTS, Observed, Submission, VERSION};
 use crate::attempt::{Given, Millis};
 use crate::quiz::AnswerText;
 use crate::report::TakenIn;
-
-/// Events that are kept; beyond them only answers and the end are.
-const MOST_EVENTS: usize = 20_000;
 
 /// A moment by both clocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,8 +47,8 @@ pub struct Sitting {
 struct Open {
     question: Handle,
     since: Millis,
-    /// Whether its answer was changed since.
-    changed: bool,
+    /// When its answer was last changed since.
+    changed: Option<Millis>,
 }
 
 impl Sitting {
@@ -101,7 +98,7 @@ impl Sitting {
     pub fn open(&mut self, question: &Handle, now: Moment) {
         self.settle(now);
         self.close(now.at);
-        self.open = Some(Open { question: question.clone(), since: now.at, changed: false });
+        self.open = Some(Open { question: question.clone(), since: now.at, changed: None });
         self.record(Observed::Shown { question: question.clone() }, now);
     }
 
@@ -112,7 +109,9 @@ impl Sitting {
     }
 
     /// What is written to the question on the screen so far; blank for nothing. Whether that is news.
+    /// A moment before the last that it is known to have gone on counts as that.
     pub fn write(&mut self, given: &Given, now: Moment) -> bool {
+        let now = if now.at < self.last.at { self.last } else { now };
         let Some(question) = self.on_screen().cloned().filter(|_| !self.over) else { return false };
         let before = self.answers.get(&question);
         if before == Some(given) || (before.is_none() && given.is_blank()) {
@@ -127,7 +126,7 @@ impl Sitting {
             self.answers.insert(question, given.clone());
         }
         if let Some(open) = &mut self.open {
-            open.changed = true;
+            open.changed = Some(now.at);
         }
         self.last = now;
         true
@@ -135,10 +134,11 @@ impl Sitting {
 
     /// What is written to the question on the screen stands, until it is changed again.
     pub fn settle(&mut self, now: Moment) {
-        if let Some(open) = self.open.as_mut().filter(|open| open.changed) {
-            open.changed = false;
+        let Some(open) = &mut self.open else { return };
+        let changed = open.changed.take();
+        if changed.is_some() {
             let question = open.question.clone();
-            self.record(Observed::Answered { question }, now);
+            self.record(Observed::Answered { question, changed }, now);
         }
     }
 
@@ -192,24 +192,31 @@ impl Sitting {
         question.time_limit.map(|limit| limit.since(self.spent(&question.id, now.at)))
     }
 
-    /// Whether the answer to `question` can no longer be changed.
+    /// Whether the answer to `question` of `pack` can no longer be changed.
     #[must_use]
-    pub fn is_locked(&self, question: &PackedQuestion, now: Moment) -> bool {
-        self.over || self.question_time_left(question, now) == Some(Millis(0))
+    pub fn is_locked(&self, pack: &Pack, question: &PackedQuestion, now: Moment) -> bool {
+        let up = |left: Option<Millis>| left == Some(Millis(0));
+        self.over || up(self.time_left(pack, now)) || up(self.question_time_left(question, now))
     }
 
-    /// Ends here, or is sealed again: what is to be handed in.
-    pub fn submit(&mut self, pack: &Pack, now: Moment) -> Submission {
+    /// What is to be handed in, if it is sealed `now`.
+    pub fn submission(&mut self, pack: &Pack, now: Moment) -> Submission {
         self.settle(now);
-        self.record(Observed::Submitted, now);
+        let mut events = self.events.clone();
+        events.push(Happening { at: now.at, clock: now.clock, event: Observed::Submitted });
         Submission {
             version: VERSION,
             signed: pack.signed.clone(),
             candidate: Some(self.candidate.clone()),
             taken_in: TakenIn::Terminal,
             answers: self.answers.clone(),
-            events: self.events.clone(),
+            events,
         }
+    }
+
+    /// It was sealed, and is where it can be sent from.
+    pub fn submitted(&mut self, now: Moment) {
+        self.record(Observed::Submitted, now);
     }
 
     fn record(&mut self, event: Observed, now: Moment) {

@@ -14,6 +14,10 @@ use crate::report::TakenIn;
 pub const VERSION: u32 = 1;
 /// Most characters of a name.
 pub const LONGEST_NAME: usize = 200;
+/// Events that whoever seals keeps; beyond them only answers and the end are.
+pub const MOST_EVENTS: usize = 20_000;
+/// Most events of a submission that is read.
+const MOST_READ: usize = 5 * MOST_EVENTS;
 
 /// Whether a submission may bear it as a name: something can be seen of it, and it is short enough.
 #[must_use]
@@ -78,6 +82,9 @@ pub enum Observed {
     Answered {
         /// To which question.
         question: Handle,
+        /// When it was last changed, since the start; where that is not said, when it was left.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        changed: Option<Millis>,
     },
     /// The page is no longer in front.
     FocusLost,
@@ -105,6 +112,9 @@ pub enum NoSubmission {
         "sealed in version {0} of the submission's form, and this program reads version {VERSION}"
     )]
     Version(u32),
+    /// More happened than can have.
+    #[error("it tells of {0} events, and no more than {MOST_READ} are read")]
+    Events(usize),
 }
 
 impl Submission {
@@ -118,7 +128,11 @@ impl Submission {
         if version != VERSION {
             return Err(NoSubmission::Version(version));
         }
-        Ok(serde_json::from_slice(plaintext)?)
+        let submission: Self = serde_json::from_slice(plaintext)?;
+        match submission.events.len() {
+            ..=MOST_READ => Ok(submission),
+            more => Err(NoSubmission::Events(more)),
+        }
     }
 
     /// What is to be sealed.

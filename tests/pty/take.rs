@@ -136,6 +136,22 @@ fn when_the_time_is_up_the_draft_is_sealed_as_it_stands() {
 }
 
 #[test]
+fn a_machine_that_sleeps_over_the_end_takes_no_answer_away() {
+    let home = Home::new(EVERY_TYPE, &["--time-limit", "8s"]);
+    let mut seat = home.begin();
+    seat.see("Enter sends").see_row("│").send("pre_save upon an event").see("upon an event");
+    until(|| kept(&home).contains("upon an event"));
+    seat.signal("STOP");
+    // Longer than any answer is let through after the end.
+    std::thread::sleep(std::time::Duration::from_secs(14));
+    seat.signal("CONT").see("The time is up").see("wrote");
+    assert_eq!(seat.end(), 0);
+    let report = home.report();
+    assert_eq!(report["questions"][0]["late"], false, "{report}");
+    assert_ne!(report["questions"][0]["earned"], 0, "{report}");
+}
+
+#[test]
 fn a_question_with_a_limit_of_its_own_is_locked_after_it() {
     let quiz = EVERY_TYPE.replacen("prompt", "time_limit = \"3s\"\nprompt", 1);
     let home = Home::new(&quiz, &[]);
@@ -151,6 +167,22 @@ fn a_question_with_a_limit_of_its_own_is_locked_after_it() {
     assert_eq!(seat.end(), 0);
     let report = home.report();
     assert_eq!(report["questions"][0]["response"]["text"], "pre_save upon an event", "{report}");
+}
+
+#[test]
+fn what_could_not_be_written_is_not_handed_in() {
+    let home = Home::new(EVERY_TYPE, &[]);
+    let mut seat = home.begin();
+    seat.see("Enter sends").see_row("│").send("pre_save upon an event").send(ENTER);
+    seat.see("Question 2 of 8").send(ESC).see("What now?").send(UP).send(ENTER);
+    std::fs::write(home.path("sealed.txt"), "mine").expect("a file in the way");
+    seat.see("› Seal").send(ENTER).see("nothing is overwritten").see("the same command goes on");
+    assert_eq!(seat.end(), 3);
+    std::fs::remove_file(home.path("sealed.txt")).expect("it is there");
+    let mut seat = home.take(&[]);
+    seat.see("Welcome back").see("Question 2 of 8").send(ESC).see("What now?").send(UP).send(ENTER);
+    seat.see("› Seal").send(ENTER).see("wrote");
+    assert_eq!(seat.end(), 0);
 }
 
 #[test]

@@ -73,9 +73,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let end = converse(&desk, place, lines)?;
     let refused = match end {
         End::Left { interrupted } => {
-            let said =
-                format!("Your answers are kept in {}; the same command goes on.", kept.shown());
-            match say(&said) {
+            match going_on(&kept) {
                 // Nobody is left to read it.
                 Err(error) if interrupted && is_hang_up(&error) => {}
                 said => said?,
@@ -88,8 +86,17 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             0
         }
     };
-    output.hand_in(&mut lock(&desk), person.then_some(&kept))?;
+    output.hand_in(&mut lock(&desk), person.then_some(&kept)).inspect_err(|_| {
+        if person {
+            // What went wrong is told in any case.
+            let _ = going_on(&kept);
+        }
+    })?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
+}
+
+fn going_on(kept: &Kept) -> io::Result<()> {
+    say(&format!("Your answers are kept in {}; the same command goes on.", kept.shown()))
 }
 
 const TIME_UP: &str = "The time is up. All that you wrote is kept.";

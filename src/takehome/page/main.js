@@ -33,8 +33,8 @@ function begin(place) {
   addEventListener("focus", regained);
   addEventListener("pagehide", sitting.save);
   ticking = setInterval(tick, 1000);
-  if (isOver()) timeUp();
-  else if (sitting.state.over) goOverview();
+  if (sitting.state.over) goOverview();
+  else if (sitting.isOver()) timeUp();
   else go(place);
   tick();
 }
@@ -86,10 +86,6 @@ function unsaved(failed) {
   if (failed) warn(say.full);
 }
 
-function isOver() {
-  return pack.time_limit !== null && !sitting.state.over && sitting.now() >= pack.time_limit;
-}
-
 function timeUp() {
   sitting.end();
   // What is sealed already stays where it can be saved.
@@ -98,7 +94,7 @@ function timeUp() {
 }
 
 function tick() {
-  if (isOver()) timeUp();
+  if (!sitting.state.over && sitting.isOver()) timeUp();
   const timer = document.getElementById("timer");
   const left = pack.time_limit === null ? null : Math.max(0, pack.time_limit - sitting.now());
   timer.textContent = left === null ? say.used(duration(sitting.now())) : say.left(duration(left));

@@ -10,7 +10,7 @@ function openSitting(store, whenTaken, whenUnsaved) {
   const answers = Object.fromEntries(pack.questions.map(({ id }) => [id, store.read(`answer:${id}`)]));
   const events = store.read("events") ?? [];
   const state = store.read("state") ?? {
-    name: null, elapsed: 0, lastSeen: Date.now(), place: 0, shownAt: null, changed: null, over: false,
+    name: null, elapsed: 0, lastSeen: Date.now(), place: 0, shownAt: null, changed: null, changedAt: null, over: false,
     spent: {}, touched: [], seen: [], marked: [],
   };
   let now = () => 0;
@@ -38,7 +38,8 @@ function openSitting(store, whenTaken, whenUnsaved) {
     write("events", events);
   };
   const settle = (at, clock) => {
-    if (state.changed !== null) record("answered", { question: state.changed }, at, clock);
+    // When it is left may be late though it was written in time: a machine sleeps, a tab in the background waits.
+    if (state.changed !== null) record("answered", { question: state.changed, changed: state.changedAt }, at, clock);
     state.changed = null;
   };
   const current = () => pack.questions[state.place];
@@ -46,10 +47,11 @@ function openSitting(store, whenTaken, whenUnsaved) {
     const open = state.shownAt !== null && current().id === id ? now() - state.shownAt : 0;
     return (state.spent[id] ?? 0) + open;
   };
-  const isLocked = ({ id, time_limit }) => state.over || (time_limit !== null && spent(id) >= time_limit);
+  const isOver = () => state.over || (pack.time_limit !== null && now() >= pack.time_limit);
+  const isLocked = ({ id, time_limit }) => isOver() || (time_limit !== null && spent(id) >= time_limit);
 
   return {
-    state, answers, current, spent, isLocked, save,
+    state, answers, current, spent, isOver, isLocked, save,
     now: () => now(),
     hasStarted: () => state.name !== null,
     isAnswered: ({ id }) => !isBlank(answers[id]),
@@ -82,7 +84,7 @@ function openSitting(store, whenTaken, whenUnsaved) {
         record("first_key", { question: id });
       }
       answers[id] = value;
-      state.changed = id;
+      [state.changed, state.changedAt] = [id, now()];
       write(`answer:${id}`, value);
       save();
     },
@@ -107,17 +109,22 @@ function openSitting(store, whenTaken, whenUnsaved) {
     signOfLife() {
       if (now() - written >= SIGN_OF_LIFE) save();
     },
+    // Gives nothing where it is too long to be handed in.
     async sealed() {
       settle();
-      record("submitted");
       save();
+      const end = { at: now(), clock: Date.now(), event: "submitted" };
       const given = Object.entries(answers).filter(([, value]) => !isBlank(value));
       const { manifest, mac } = pack;
       const submission = {
         version: 1, manifest, mac, candidate: state.name, taken_in: "browser",
-        answers: Object.fromEntries(given), events,
+        answers: Object.fromEntries(given), events: [...events, end],
       };
-      return sealedText(JSON.stringify(submission, (key, value) => (typeof value === "string" ? wellFormed(value) : value)));
+      const text = await sealedText(JSON.stringify(submission, (key, value) => (typeof value === "string" ? wellFormed(value) : value)));
+      if (text.length > pack.limits.submission) return null;
+      record("submitted");
+      save();
+      return text;
     },
   };
 }

@@ -42,13 +42,16 @@ fn what_happens_is_told_as_the_page_tells_it() {
     assert!(!sitting.write(&Given::text("a"), moment(700)));
     assert!(sitting.write(&Given::text("ab"), moment(900)));
     sitting.open(&pack.questions[1].id, moment(1000));
-    let submission = sitting.submit(&pack, moment(2000));
+    let submission = sitting.submission(&pack, moment(2000));
     let expected =
         ["0 started", "10 shown", "500 first_key", "1000 answered", "1000 shown", "2000 submitted"];
     assert_eq!(names(&submission), expected);
     assert_eq!(submission.answers[&pack.questions[0].id], Given::text("ab"));
     assert_eq!(submission.answers.len(), 1);
+    assert!(!sitting.is_sealed());
+    sitting.submitted(moment(2000));
     assert!(sitting.is_sealed());
+    assert_eq!(sitting.submission(&pack, moment(3000)).events[..6], submission.events[..]);
 }
 
 #[test]
@@ -63,7 +66,7 @@ fn what_was_written_when_it_was_cut_off_counts_from_then_and_the_time_goes_on() 
     assert_eq!(now.at, Millis(50_000));
     assert_eq!(sitting.time_left(&pack, now), Some(Millis(10_000)));
     let expected = ["0 started", "10 shown", "3000 first_key", "3000 answered", "50000 resumed"];
-    let mut submission = sitting.submit(&pack, now);
+    let mut submission = sitting.submission(&pack, now);
     submission.events.pop();
     assert_eq!(names(&submission), expected);
 }
@@ -83,7 +86,7 @@ fn after_the_time_limit_nothing_is_changed() {
     sitting.write(&Given::text("in time"), moment(100));
     sitting.time_up(moment(60_000));
     assert!(!sitting.write(&Given::text("late"), moment(60_500)));
-    let submission = sitting.submit(&pack, moment(61_000));
+    let submission = sitting.submission(&pack, moment(61_000));
     assert_eq!(submission.answers[&pack.questions[0].id], Given::text("in time"));
     assert_eq!(names(&submission)[3..], ["60000 answered", "60000 time_up", "61000 submitted"]);
 }
@@ -96,9 +99,12 @@ fn a_question_with_a_limit_of_its_own_is_locked_after_it() {
     sitting.open(&second.id, moment(1000));
     assert_eq!(sitting.question_time_left(second, moment(5000)), Some(Millis(6000)));
     sitting.open(&first.id, moment(5000));
-    assert!(!sitting.is_locked(second, moment(30_000)));
+    assert!(!sitting.is_locked(&pack, second, moment(30_000)));
     sitting.open(&second.id, moment(40_000));
-    assert!(sitting.is_locked(second, moment(46_000)) && !sitting.is_locked(first, moment(46_000)));
+    assert!(
+        sitting.is_locked(&pack, second, moment(46_000))
+            && !sitting.is_locked(&pack, first, moment(46_000))
+    );
 }
 
 #[test]
@@ -107,7 +113,7 @@ fn an_answer_taken_back_is_none() {
     let mut sitting = begun(&pack);
     sitting.write(&Given::text("a"), moment(100));
     sitting.write(&Given::text(""), moment(200));
-    let submission = sitting.submit(&pack, moment(300));
+    let submission = sitting.submission(&pack, moment(300));
     assert!(submission.answers.is_empty());
     assert_eq!(sitting.answer(&pack.questions[0].id), None);
 }
@@ -120,7 +126,7 @@ fn events_without_end_are_not_kept_but_answers_are() {
         sitting.open(&pack.questions[turn % 2].id, moment(20 + turn as u64));
     }
     sitting.write(&Given::text("late and kept"), moment(40_000));
-    let submission = sitting.submit(&pack, moment(41_000));
+    let submission = sitting.submission(&pack, moment(41_000));
     assert_eq!(submission.events.len(), MOST_EVENTS + 2);
     assert_eq!(names(&submission)[MOST_EVENTS..], ["41000 answered", "41000 submitted"]);
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::kept::Kept;
 use super::stopwatch::Stopwatch;
 use crate::attempt::{Given, Millis};
+use crate::cli::Failure;
 use crate::takehome::sheet::Sheet;
 use crate::takehome::sitting::{Moment, Sitting};
 use crate::takehome::submission::Submission;
@@ -95,9 +96,7 @@ impl Desk {
     /// Takes `given` as the answer to the question on the screen, at `place`.
     pub fn take(&mut self, place: usize, given: &Given) -> Result<(), NotTaken> {
         let now = self.now();
-        if self.is_locked(place, now) {
-            return Err(NotTaken::Locked);
-        }
+        let written = self.written(place, now).ok_or(NotTaken::Locked)?;
         let handed_in = self
             .sheet
             .handed_in(place, given)
@@ -111,7 +110,7 @@ impl Desk {
             let message = format!("the answer has {longest} bytes, and {limit} can be handed in");
             return Err(NotTaken::Unreadable(message));
         }
-        self.sitting.write(&handed_in, now);
+        self.sitting.write(&handed_in, written);
         Ok(())
     }
 
@@ -120,11 +119,10 @@ impl Desk {
         let now = self.now();
         let mut changed = false;
         if let Some(place) = self.on_screen() {
-            // What was written since the last look counts, though the limit came in between.
-            if !self.is_locked(place, self.looked)
+            if let Some(written) = self.written(place, now)
                 && let Some(handed_in) = draft.and_then(|it| self.sheet.handed_in(place, it).ok())
             {
-                changed = self.sitting.write(&handed_in, now);
+                changed = self.sitting.write(&handed_in, written);
             }
             if self.is_locked(place, now) {
                 self.sitting.settle(now);
@@ -143,18 +141,31 @@ impl Desk {
         up
     }
 
-    /// What is to be handed in.
-    pub fn submit(&mut self) -> Submission {
+    /// Hands in by `write`, and remembers that once it is done.
+    pub fn hand_in<T>(
+        &mut self,
+        write: impl FnOnce(&Sheet, Submission) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let now = self.now();
-        let sheet = Arc::clone(&self.sheet);
-        let submission = self.sitting.submit(&sheet.pack, now);
+        let submission = self.sitting.submission(&self.sheet.pack, now);
+        let written = write(&self.sheet, submission)?;
+        self.sitting.submitted(now);
         self.save();
-        submission
+        Ok(written)
+    }
+
+    /// When what stands there `now` as the answer to the question at `place` was written, if that was
+    /// in time. Where the limit came since the last look, over which the machine may have slept, it
+    /// was there at that look.
+    fn written(&self, place: usize, now: Moment) -> Option<Moment> {
+        [now, self.looked].into_iter().find(|moment| !self.is_locked(place, *moment))
     }
 
     /// Whether the answer to the question at `place` can no longer be changed.
     pub fn is_locked(&self, place: usize, now: Moment) -> bool {
-        self.sheet.packed(place).is_none_or(|question| self.sitting.is_locked(question, now))
+        self.sheet
+            .packed(place)
+            .is_none_or(|question| self.sitting.is_locked(&self.sheet.pack, question, now))
     }
 
     /// The place of the question on the screen.

@@ -14,6 +14,8 @@ use crate::cli::talk::{say, say_done};
 use crate::takehome::armour::armour;
 use crate::takehome::pack_id::PackId;
 use crate::takehome::seal::seal;
+use crate::takehome::sheet::Sheet;
+use crate::takehome::submission::Submission;
 
 /// Where sealed answers go.
 pub enum Output {
@@ -52,21 +54,9 @@ impl Output {
 
     /// Seals what `desk` has and writes it.
     pub fn hand_in(&self, desk: &mut Desk, kept: Option<&Kept>) -> Result<(), Failure> {
-        let submission = desk.submit();
-        let sealed = seal(&submission.write(), &desk.sheet.key, &mut randomness()?)
-            .map_err(|error| Failure::Input(error.to_string()))?;
-        let text = armour(&sealed);
-        if text.len() > desk.sheet.pack.limits.submission {
-            let message = "all answers together are too long to be handed in; shorten the longest";
-            return Err(Failure::Input(message.to_owned()));
-        }
-        match self {
-            Self::Stdout => io::stdout().write_all(text.as_bytes())?,
-            Self::File(path) => {
-                create(path, &text).map_err(|error| not_created(path, &error))?;
-                say_done(&format!("wrote {}", shown(path)))?;
-            }
-            Self::Named(name) => say_done(&format!("wrote {}", shown(&create_free(name, &text)?)))?,
+        let written = desk.hand_in(|sheet, submission| self.write(&sealed(sheet, &submission)?))?;
+        if let Some(path) = written {
+            say_done(&format!("wrote {}", shown(&path)))?;
         }
         let Some(kept) = kept else { return Ok(()) };
         say("Your answers are sealed and not sent yet: send them to whoever sent you this quiz. \
@@ -74,6 +64,33 @@ impl Output {
         say(&format!("After you have sent them, --forget deletes {}.", kept.shown()))?;
         Ok(())
     }
+
+    /// Gives the name of the new file, where it is one.
+    fn write(&self, text: &str) -> Result<Option<PathBuf>, Failure> {
+        match self {
+            Self::Stdout => {
+                let mut out = io::stdout();
+                out.write_all(text.as_bytes())?;
+                out.flush()?;
+                Ok(None)
+            }
+            Self::File(path) => {
+                create(path, text).map_err(|error| not_created(path, &error))?;
+                Ok(Some(path.clone()))
+            }
+            Self::Named(name) => create_free(name, text).map(Some),
+        }
+    }
+}
+
+fn sealed(sheet: &Sheet, submission: &Submission) -> Result<String, Failure> {
+    let sealed = seal(&submission.write(), &sheet.key, &mut randomness()?);
+    let text = armour(&sealed.map_err(|error| Failure::Input(error.to_string()))?);
+    if text.len() > sheet.pack.limits.submission {
+        let message = "all answers together are too long to be handed in; shorten the longest";
+        return Err(Failure::Input(message.to_owned()));
+    }
+    Ok(text)
 }
 
 fn create_free(name: &str, text: &str) -> Result<PathBuf, Failure> {

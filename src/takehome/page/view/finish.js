@@ -8,7 +8,7 @@ async function showFinish() {
   } catch {
     return warn(say.sealFailed);
   }
-  if (text.length > pack.limits.submission) return warn(say.tooLarge);
+  if (text === null) return warn(say.tooLarge);
   const name = `viva-answers-${pack.pack.slice(0, 8)}.txt`;
   const area = element("textarea", { id: "sealed", className: "code sealed", readOnly: true, value: text, spellcheck: false });
   const result = element("p", { role: "status" });
