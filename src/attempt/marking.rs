@@ -86,12 +86,13 @@ fn response(
     progress.answer().map_or(Ok(Response::Skipped), |given| read(question, given, &drawn.shown))
 }
 
-/// The keywords that the claimed labels name.
+/// The keywords, or the accepted answers of a short text, that the claimed labels name.
 fn claims(question: &Question, progress: &Progress) -> BTreeSet<CriterionId> {
-    let Task::Text(rubric) = &question.task else { return BTreeSet::new() };
-    (0..)
-        .zip(&rubric.keywords)
-        .filter(|(_, keyword)| progress.claims.contains(&keyword.label))
-        .map(|(id, _)| CriterionId(id))
-        .collect()
+    let labels: Vec<&String> = match &question.task {
+        Task::Text(rubric) => rubric.keywords.iter().map(|keyword| &keyword.label).collect(),
+        Task::Short(accepted) => accepted.answers.iter().collect(),
+        _ => Vec::new(),
+    };
+    let claimed = (0..).zip(labels).filter(|(_, label)| progress.claims.contains(*label));
+    claimed.map(|(id, _)| CriterionId(id)).collect()
 }

@@ -19,12 +19,15 @@ impl Finding {
 }
 
 impl Grade {
-    /// The points if every keyword in `claimed` counted as found, before hints. `question` is the
-    /// one that was graded; for anything but prose a claim changes nothing.
+    /// The points if every keyword in `claimed` counted as found, before hints; for a short text, if
+    /// the accepted answer in it counted as given. `question` is the one that was graded; for any other
+    /// type a claim changes nothing.
     #[must_use]
     pub fn with_claims(&self, question: &Question, claimed: &BTreeSet<CriterionId>) -> Points {
-        let (Task::Text(rubric), Outcome::Text(findings)) = (&question.task, &self.outcome) else {
-            return self.earned;
+        let (rubric, findings) = match (&question.task, &self.outcome) {
+            (Task::Text(rubric), Outcome::Text(findings)) => (rubric, findings),
+            (Task::Short(_), Outcome::Short(_)) if !claimed.is_empty() => return self.possible,
+            _ => return self.earned,
         };
         let found = findings.keywords.iter().map(|finding| {
             if claimed.contains(&finding.criterion) { usize::MAX } else { finding.entries_found() }

@@ -107,19 +107,21 @@ pub struct Revealed<'a> {
 }
 
 impl Revealed<'_> {
-    /// Labels of the missed keywords that the person may claim to have said: none where the answer
-    /// earned everything without them.
+    /// Labels of the missed keywords that the person may claim to have said, or the accepted answer of a
+    /// short text: none where the answer earned everything without them.
     #[must_use]
     pub fn claimable(&self) -> Vec<String> {
         let grade = &self.graded.grade;
-        let (Outcome::Text(findings), Task::Text(rubric)) =
-            (&grade.outcome, &self.asked.question.task)
-        else {
-            return Vec::new();
-        };
         if grade.earned == grade.possible {
             return Vec::new();
         }
+        let (findings, rubric) = match (&grade.outcome, &self.asked.question.task) {
+            (Outcome::Text(findings), Task::Text(rubric)) => (findings, rubric),
+            (Outcome::Short(_), Task::Short(accepted)) => {
+                return accepted.answers.first().cloned().into_iter().collect();
+            }
+            _ => return Vec::new(),
+        };
         let keywords = findings.keywords.iter();
         keywords
             .filter(|finding| !matches!(finding.verdict, Verdict::Found(_)))

@@ -160,6 +160,16 @@ fn what_was_skipped_has_its_model_answer_in_the_report() {
 }
 
 #[test]
+fn a_short_answer_in_other_words_can_be_claimed() {
+    let question = "type = \"short\"\naccept = [\"git cherry-pick\", \"cherry-pick\"]";
+    let mut seat = quiz(question).start();
+    seat.see("Your answer:").send("use git cherry-pick").send(ENTER).see("0 of 1 point");
+    seat.see("in other words?").see("› [ ] git cherry-pick").send(" ").see("[x]").send(ENTER);
+    seat.see("With 1 claim granted it would be 100%.").see("1 of 1 with claims");
+    assert_eq!(seat.end(), 0);
+}
+
+#[test]
 fn an_order_under_way_names_the_item_before() {
     let items = "type = \"order\"\nitems = [\"one\", \"two\", \"three\"]";
     let mut seat = quiz(items).start();
