@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("suggest", &["edit", "matcher"]),
     ("grade", &["quiz", "matcher"]),
     ("score", &["grade"]),
-    ("check", &["grade"]),
+    ("check", &["score"]),
     ("attempt", &["score"]),
     ("review", &["attempt"]),
     ("report", &["attempt", "hypertext"]),

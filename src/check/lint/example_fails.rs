@@ -10,7 +10,8 @@ pub const EXPLANATION: Explanation = Explanation {
     title: "an example fails",
     text: "\
 An example is an answer with the score that it must get: `at_least` and `at_most` as shares of the
-question's points, `found` and `missed` as labels of keywords. This one gets another.
+question's points, `found` and `missed` as labels of keywords and misconceptions. This one gets
+another.
 
 Either the keywords do not say what a good answer says, or the example expects too much. The message
 names the score and the keywords that were found; `viva explain` shows the rest.",
@@ -56,8 +57,13 @@ fn wrong_share(example: &Example, grade: &Grade) -> Option<String> {
 
 fn wrong_label(rubric: &Rubric, example: &Example, findings: &Findings) -> Option<String> {
     let counts = |label: &String| {
-        let keywords = rubric.keywords.iter().zip(&findings.keywords);
-        keywords.into_iter().any(|(keyword, finding)| keyword.label == *label && finding.counts())
+        let mut keywords = rubric.keywords.iter().zip(&findings.keywords);
+        let mut wrong = findings.misconceptions.iter();
+        keywords.any(|(keyword, finding)| keyword.label == *label && finding.counts())
+            || wrong.any(|slip| {
+                let wrong = rubric.misconceptions.get(slip.misconception);
+                wrong.is_some_and(|wrong| wrong.label == *label)
+            })
     };
     if let Some(label) = example.found.iter().find(|label| !counts(label)) {
         return Some(format!("must have `{label}` found"));
@@ -103,6 +109,18 @@ mod tests {
     fn an_example_must_not_get_too_much_either() {
         let example = "examples = [{ answer = \"pre_save\", at_most = 0.4 }]";
         assert_eq!(problems(&EXPLANATION, &format!("{QUIZ}{example}")).len(), 1);
+    }
+
+    #[test]
+    fn a_misconception_is_found_or_missed_as_a_keyword_is() {
+        let example = |demand: &str| {
+            format!(
+                "{QUIZ}misconceptions = [{{ label = \"in the cookie\", term = \"cookie\" }}]\n\
+                 examples = [{{ answer = \"pre_save, in the cookie\", {demand} = [\"in the cookie\"] }}]"
+            )
+        };
+        assert_eq!(problems(&EXPLANATION, &example("found")), []);
+        assert_eq!(problems(&EXPLANATION, &example("missed")).len(), 1);
     }
 
     #[test]

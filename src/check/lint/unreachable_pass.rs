@@ -2,8 +2,9 @@
 
 use crate::check::subject::{Item, Subject};
 use crate::diagnostic::{Code, Diagnostic, Explanation};
+use crate::quiz::Points;
 use crate::quiz::question::{Criterion, Need};
-use crate::quiz::{PerMille, Points};
+use crate::score::{Marked, Score, Tally};
 
 pub const EXPLANATION: Explanation = Explanation {
     code: Code(106),
@@ -16,18 +17,16 @@ keyword cannot be met.",
 };
 
 pub fn look(subject: &Subject<'_>, problems: &mut Vec<Diagnostic>) {
-    let (mut reached, mut possible) = (0, 0);
-    for item in subject.items() {
-        let weight = subject.quiz.topic(&item.question.topic);
-        let weight = weight.map_or(1000, |topic| u64::from(topic.weight.thousandths()));
-        reached += weight * u64::from(best(&item).thousandths());
-        possible += weight * u64::from(item.question.points.thousandths());
-    }
-    let share = PerMille::ratio(reached, possible);
-    if share < subject.quiz.pass {
+    let marked = subject.items().map(|item| {
+        let best = best(&item);
+        Marked { question: item.question, earned: best, claimed: best }
+    });
+    let score = Score::new(subject.quiz, &marked.collect::<Vec<_>>());
+    if !score.passed {
+        let Tally { earned, possible, .. } = score.total;
         let at = subject.origins.pass.unwrap_or(subject.origins.title);
         let title = format!("nobody can reach the pass mark of {}", subject.quiz.pass);
-        let label = format!("the best answers reach {share}");
+        let label = format!("the best answers reach {earned} of {possible} points");
         problems.push(
             Diagnostic::warning(EXPLANATION.code, at, title, label)
                 .help("lower it, or look for keywords that misconceptions take back"),
@@ -81,6 +80,16 @@ mod tests {
         let quiz = "[[questions]]\nprompt = \"Why?\"\nkeywords = [\"cache\"]\n\
             misconceptions = [{ label = \"wrong\", term = \"cache\", penalty = 1 }]";
         assert_eq!(problems(&EXPLANATION, quiz).len(), 1);
+    }
+
+    #[test]
+    fn a_share_just_below_the_mark_does_not_pass() {
+        let quiz = "pass = 0.7\n[[questions]]\nprompt = \"Why?\"\npoints = 10\nkeywords = [\"cache\"]\n\
+            misconceptions = [{ label = \"wrong\", term = \"cache\", penalty = 3.004 }]";
+        assert_eq!(
+            problems(&EXPLANATION, quiz)[0].label,
+            "the best answers reach 6.996 of 10 points"
+        );
     }
 
     #[test]
