@@ -88,10 +88,20 @@ const WORDS: &[&str] = &[
     "🙂",
     "isn't",
     "don’t",
+    "modelling",
+    "modeling tool",
+    "normalized colors",
+    "catalogs",
+    "stopped queries",
+    "data center",
+    "select_related",
+    "page caching",
 ];
 
 const SEPARATORS: &[&str] =
     &[" ", " ", " ", " ", ", ", ". ", "\n", "\n\n", "-", "/", "_", "", "()", "'s "];
+
+const ENDINGS: &[&str] = &["", "", "s", "ed", "ing", "ling", "ue", "tre", "our", "ised"];
 
 fn text() -> impl Strategy<Value = String> {
     let word = prop_oneof![
@@ -99,6 +109,8 @@ fn text() -> impl Strategy<Value = String> {
         2 => (select(WORDS), any::<prop::sample::Index>(), any::<char>())
             .prop_map(|(word, at, c)| replaced(word, at, c)),
         1 => "[a-zA-Z_]{1,9}",
+        2 => (select(WORDS), any::<[prop::sample::Index; 2]>(), select(&[" ", "-"][..]), select(ENDINGS))
+            .prop_map(|(word, at, gap, ending)| apart(word, at, gap) + ending),
         1 => "\\PC{0,4}",
     ];
     vec((word, select(SEPARATORS)), 0..14)
@@ -110,6 +122,15 @@ fn replaced(word: &str, at: prop::sample::Index, c: char) -> String {
     let at = at.index(letters.len());
     letters[at] = c;
     letters.into_iter().collect()
+}
+
+/// The word in up to three pieces.
+fn apart(word: &str, at: [prop::sample::Index; 2], gap: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let mut cuts = at.map(|at| at.index(letters.len()));
+    cuts.sort_unstable();
+    let pieces = [&letters[..cuts[0]], &letters[cuts[0]..cuts[1]], &letters[cuts[1]..]];
+    pieces.map(|piece| piece.iter().collect::<String>()).join(gap)
 }
 
 fn terms() -> impl Strategy<Value = Vec<String>> {

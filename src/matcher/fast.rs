@@ -1,10 +1,13 @@
 //! The same sightings as [`super::plain`], without looking at what cannot match.
 
+use std::cell::OnceCell;
+
+use super::beginning::{Beginning, POSSESSIVE, goes_on};
 use super::compiled::Matcher;
 use super::distance::Pattern;
 use super::guess::{Guess, Head};
 use super::judge::{SPREAD, Verdict, Written, judge};
-use super::memo::{Beginning, Memo, Memory, Remembered};
+use super::memo::{Memo, Memory, Remembered};
 use super::outline::Outline;
 use super::scratch::Scratch;
 use super::sighting::Sighting;
@@ -24,9 +27,10 @@ pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) {
             Memory::Known(came_to) => search.add(first, came_to),
             Memory::Nothing => {}
             Memory::Unknown => {
-                matcher.index.guesses(&outline(text, word), &mut search.scratch.guesses);
+                let outline = outline(text, word);
+                matcher.index.guesses(&outline, &mut search.scratch.guesses);
                 if !search.scratch.guesses.is_empty() {
-                    let came_to = search.look(first, word);
+                    let came_to = search.look(first, word, &outline);
                     search.add(first, &came_to);
                     if let Some(key) = key {
                         remembered.insert(key, came_to);
@@ -42,9 +46,6 @@ pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) {
     }
 }
 
-/// Characters of a possessive ending, which is taken off.
-const POSSESSIVE: usize = 2;
-
 /// A search through one text.
 struct Search<'a> {
     matcher: &'a Matcher,
@@ -55,11 +56,14 @@ struct Search<'a> {
 impl Search<'_> {
     /// What one word comes to, by what it could be.
     #[inline(never)]
-    fn look(&self, first: usize, word: &Word) -> Remembered {
+    fn look(&self, first: usize, word: &Word, outline: &Outline) -> Remembered {
         let mut came_to = Remembered::default();
         let folded = self.text.bare(word);
         let written = Written { text: self.text, first, count: 1, folded };
         let pattern = Pattern::new(folded);
+        let known = OnceCell::new();
+        let is_known =
+            || !word.is_compound() && *known.get_or_init(|| self.matcher.lexicon.knows(folded));
         for guess in &self.scratch.guesses {
             if guess.is_whole()
                 && let Some(verdict) = self.verdict(&written, *guess, &pattern)
@@ -67,30 +71,15 @@ impl Search<'_> {
                 came_to.verdicts.push((guess.unit, verdict));
             }
             if guess.head != Head::Nothing
-                && let Some(next) = self.next(*guess, folded)
+                && let Some(unit) = self.matcher.units.get(guess.unit as usize)
             {
-                came_to.heads.push(Beginning { unit: guess.unit, head: guess.head, next });
+                let index = &self.matcher.index;
+                came_to
+                    .heads
+                    .extend(Beginning::new(*guess, unit, index, folded, outline, is_known));
             }
         }
         came_to
-    }
-
-    /// How many letters the word after `folded` may have if both begin the unit, as bits.
-    fn next(&self, guess: Guess, folded: &str) -> Option<u32> {
-        let unit = self.matcher.units.get(guess.unit as usize)?;
-        if unit.longest_run() > 2 {
-            return Some(u32::MAX);
-        }
-        let own = folded.chars().count();
-        let admitted = |next: &usize| {
-            let length = own + next;
-            length <= unit.letters + SPREAD
-                && length + SPREAD >= unit.letters
-                && (guess.head == Head::Inflected || self.matcher.index.admits(length, guess.unit))
-        };
-        let bits = (0..31).filter(admitted).fold(0, |bits, next| bits | 1 << next);
-        let long = if own + 31 <= unit.letters + SPREAD { 1 << 31 } else { 0 };
-        Some(bits | long).filter(|&bits| bits != 0)
     }
 
     fn verdict(
@@ -118,8 +107,10 @@ impl Search<'_> {
         }
         // An ending that is taken off changes how many letters there are.
         let is_sure = !word.has_apostrophe() && !next.has_apostrophe();
+        let outline = outline(self.text, next);
+        let letters = outline.letter_slots();
         for beginning in &came_to.heads {
-            if !is_sure || beginning.admits(next.letters()) {
+            if !is_sure || beginning.admits(&outline, letters, next.gap) {
                 self.run(first, word, *beginning);
             }
         }
@@ -128,31 +119,39 @@ impl Search<'_> {
     /// Adds the sightings of a unit spread over several words.
     #[inline(never)]
     fn run(&mut self, first: usize, word: &Word, beginning: Beginning) {
-        let Beginning { unit: id, head, .. } = beginning;
-        let (matcher, text) = (self.matcher, self.text);
-        let Some(unit) = matcher.units.get(id as usize) else { return };
+        let Beginning { unit: id, mut inflects, .. } = beginning;
+        let (text, index) = (self.text, &self.matcher.index);
+        let Some(unit) = self.matcher.units.get(id as usize) else { return };
+        let mut is_near = true;
         let mut length = word.letters();
         if length >= unit.letters {
             return;
         }
         let plain = |word: &Word| Some(Outline::ascii(text.ascii_start(word)?, word.letters()));
-        let mut joined = plain(word);
+        let mut outline = plain(word);
+        self.join_first(word);
         for count in 2..=unit.longest_run() {
             let Some(word) = text.words().get(first + count - 1) else { return };
             length += word.letters();
             if word.gap > Gap::Blank || length > unit.letters + SPREAD + POSSESSIVE {
                 return;
             }
-            let is_admitted = head == Head::Inflected || matcher.index.admits(length, id);
-            if count == unit.longest_run() && joined.is_some() && !is_admitted {
+            let next = plain(word);
+            inflects =
+                inflects && next.is_none_or(|next| goes_on(unit, &self.scratch.joined, &next));
+            outline = outline.zip(next).map(|(outline, next)| outline.join(&next));
+            self.scratch.joined.push_str(text.folded(word));
+            is_near = is_near
+                && outline.is_none_or(|outline| index.edits_left(&outline, id).is_some())
+                && !self.stands_out(word, unit);
+            if !is_near && !inflects {
                 return;
             }
-            joined = joined.zip(plain(word)).map(|(joined, next)| joined.join(&next));
             if length + SPREAD < unit.letters {
                 continue;
             }
-            let guess = match &joined {
-                Some(joined) => matcher.index.guess(joined, id),
+            let guess = match &outline {
+                Some(outline) => index.guess(outline, id, is_near, inflects),
                 None => Guess::any(id),
             };
             if guess.is_whole() {
@@ -161,14 +160,26 @@ impl Search<'_> {
         }
     }
 
-    /// Adds the sighting of a unit in `count` words.
+    /// Begins what is written as one with its first word.
+    fn join_first(&mut self, word: &Word) {
+        self.scratch.joined.clear();
+        self.scratch.joined.push_str(self.text.folded(word));
+    }
+
+    /// Whether the last of the joined words is a known one that the unit, misspelled, cannot have there.
+    fn stands_out(&self, word: &Word, unit: &Unit) -> bool {
+        let folded = self.text.folded(word);
+        let is_plain = word.gap == Gap::Blank && !word.is_compound() && !word.has_apostrophe();
+        is_plain
+            && !unit.may_have(folded)
+            && !unit.key.starts_with(&self.scratch.joined)
+            && self.matcher.lexicon.knows(folded)
+    }
+
+    /// Adds the sighting of a unit in `count` words, which are joined.
     fn judge_run(&mut self, first: usize, count: usize, unit: &Unit, guess: Guess) {
         let text = self.text;
-        let words = text.words().get(first..first + count).unwrap_or_default();
-        let joined = &mut self.scratch.joined;
-        joined.clear();
-        joined.extend(words.iter().map(|word| text.folded(word)));
-        let folded = without_possessive(joined);
+        let folded = without_possessive(&self.scratch.joined);
         let written = Written { text, first, count, folded };
         let lexicon = &self.matcher.lexicon;
         if let Some(verdict) = judge(&written, unit, guess, lexicon, &Pattern::new(folded)) {

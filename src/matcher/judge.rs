@@ -255,7 +255,7 @@ fn parts_agree(
     if parts.len() == unit.parts.len() {
         pairs_agree(&parts, unit, !written.is_apart(), lexicon, distance)
     } else if written.count > 1 {
-        parts.iter().all(|part| is_at_an_end(part, unit) || !lexicon.knows(part))
+        parts.iter().all(|part| unit.is_at_an_end(part) || !lexicon.knows(part))
     } else {
         rest_agrees(&parts, unit, lexicon, distance)
     }
@@ -324,8 +324,4 @@ fn is_swap(written: &str, own: &str) -> bool {
         && one.get(at) == other.get(at + 1)
         && one.get(at + 1) == other.get(at)
         && one.get(at + 2..) == other.get(at + 2..)
-}
-
-fn is_at_an_end(part: &str, unit: &Unit) -> bool {
-    unit.key.starts_with(part) || unit.key.ends_with(part)
 }

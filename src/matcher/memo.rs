@@ -2,8 +2,8 @@
 
 use smallvec::SmallVec;
 
+use super::beginning::Beginning;
 use super::finds::Finds;
-use super::guess::Head;
 use super::judge::Verdict;
 use super::scratch::Scratch;
 use super::unit::UnitId;
@@ -43,22 +43,6 @@ pub(super) struct Remembered {
     pub verdicts: SmallVec<[(UnitId, Verdict); 2]>,
     /// Units that it may be the beginning of.
     pub heads: SmallVec<[Beginning; 2]>,
-}
-
-/// A unit that a word may be the beginning of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Beginning {
-    pub unit: UnitId,
-    pub head: Head,
-    /// How many letters the next word may have, as bits; the last bit is that of all longer ones.
-    pub next: u32,
-}
-
-impl Beginning {
-    /// Whether a word of so many letters may go on with the unit.
-    pub(super) fn admits(self, letters: usize) -> bool {
-        self.next >> letters.min(31) & 1 == 1
-    }
 }
 
 impl Remembered {
@@ -114,8 +98,9 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matcher::Likeness;
 
-    const BEGINNING: Beginning = Beginning { unit: 3, head: Head::Near, next: 0b1110 };
+    const FOUND: (UnitId, Verdict) = (3, Verdict::Found(Likeness::Exact));
 
     fn key(word: &str) -> Key {
         Key::of(word).unwrap()
@@ -134,11 +119,11 @@ mod tests {
         memo.insert(key("the"), Remembered::default());
         memo.insert(
             key("cache"),
-            Remembered { heads: SmallVec::from_elem(BEGINNING, 1), ..Remembered::default() },
+            Remembered { verdicts: SmallVec::from_elem(FOUND, 1), ..Remembered::default() },
         );
         assert!(matches!(memo.get(key("the")), Memory::Nothing));
         let Memory::Known(known) = memo.get(key("cache")) else { panic!("it is known") };
-        assert_eq!(known.heads.as_slice(), [BEGINNING]);
+        assert_eq!(known.verdicts.as_slice(), [FOUND]);
         assert!(matches!(memo.get(key("session")), Memory::Unknown));
     }
 

@@ -25,6 +25,7 @@
 //! ```
 
 mod assemble;
+mod beginning;
 mod build;
 mod candidate;
 mod compiled;

@@ -39,6 +39,12 @@ impl Outline {
         Self { slots: halves(slots), letters: word.chars().count() }
     }
 
+    /// The slots of its letters, as bits.
+    pub(super) fn letter_slots(&self) -> u32 {
+        let end = self.letters.min(SEEN);
+        (0..end).fold(0, |slots, at| slots | 1 << self.slot(at))
+    }
+
     /// The slot of the letter at `at`; the first slot where there is none.
     #[expect(clippy::cast_possible_truncation, reason = "one byte is meant")]
     #[inline]
@@ -62,6 +68,11 @@ const EACH: u64 = u64::from_le_bytes([MASK; 8]);
 /// The slot of a letter.
 pub(super) const fn slot(c: char) -> u8 {
     c as u8 & MASK
+}
+
+/// The slots of letters, as bits.
+pub(super) fn slots(letters: impl Iterator<Item = char>) -> u32 {
+    letters.fold(0, |slots, letter| slots | 1 << slot(letter))
 }
 
 #[cfg(test)]

@@ -114,13 +114,11 @@ impl Sieve {
         self.places(unit).iter().flatten().any(|place| place.admits(letters))
     }
 
-    /// Whether a longer word that begins with this one could be the unit, or one of its inflections,
-    /// misspelled.
-    pub(super) fn may_begin(&self, word: &Outline, unit: UnitId) -> bool {
-        self.places(unit).iter().flatten().any(|place| {
-            let few = |block: &Block| block.lacking(word).simd_lt(block.below_found).to_bitmask();
-            self.blocks.get(place.block).is_some_and(|block| few(block) >> place.lane & 1 == 1)
-        })
+    /// How many edits a longer word that begins with this one may have after it and be the unit, or one
+    /// of its inflections, misspelled; `None` when it has too many already.
+    pub(super) fn edits_left(&self, word: &Outline, unit: UnitId) -> Option<u8> {
+        let left = |place: &Place| self.blocks.get(place.block)?.edits_left(word, place.lane);
+        self.places(unit).iter().flatten().filter_map(left).max()
     }
 
     /// The lane of the unit itself, and that of its inflections.
@@ -174,6 +172,12 @@ impl Block {
     /// The lanes that lack few enough of the word's letters, as bits.
     fn near(&self, word: &Outline) -> u32 {
         self.lacking(word).simd_lt(self.below[length(word)]).to_bitmask()
+    }
+
+    /// How many edits are left to the unit of a lane.
+    fn edits_left(&self, word: &Outline, lane: u32) -> Option<u8> {
+        let left = self.below_found.saturating_sub(self.lacking(word)).to_array();
+        left.get(lane as usize).and_then(|left| left.checked_sub(1))
     }
 
     /// How many of the word's letters each lane lacks.

@@ -4,7 +4,7 @@ use super::distance::Form;
 use super::lexicon::Lexicon;
 use super::tolerance::{allowed, allowed_in_capitals};
 use crate::measure::PerMille;
-use crate::text::{Inflections, Language, Text, irregular_forms};
+use crate::text::{Continuation, Inflections, Language, Text, irregular_forms};
 
 /// Where a unit stands in its matcher.
 pub(super) type UnitId = u32;
@@ -110,6 +110,21 @@ impl Unit {
         }
     }
 
+    /// What follows `beginning`, which is folded and shorter than the unit, in the inflections and
+    /// plurals of the unit that begin with it.
+    pub(super) fn continuation(&self, beginning: &str) -> Continuation {
+        if self.agent.as_ref().is_some_and(|agent| beginning.len() >= agent.len()) {
+            return Continuation::Any;
+        }
+        match (&self.inflections, self.key.strip_prefix(beginning)) {
+            (Some(forms), _) => forms.continuation(beginning),
+            (None, Some(rest)) if self.spec.stem => {
+                rest.chars().next().map_or(Continuation::Any, Continuation::Letter)
+            }
+            (None, _) => Continuation::None,
+        }
+    }
+
     /// Whether what is `written`, folded to `folded`, is the plural of an acronym. `HTTPS` is none of
     /// `HTTP`: a plural is told by a small `s` after capitals, or in small letters by a vowel.
     pub(super) fn is_plural_as<'w>(&self, folded: &str, written: impl Fn() -> &'w str) -> bool {
@@ -139,6 +154,16 @@ impl Unit {
             && self.letters >= PLAIN_AND_LONG
             && letters.as_str() == written
             && self.key.chars().all(char::is_alphabetic)
+    }
+
+    /// Whether it begins or ends with `word`, or has it as a part.
+    pub(super) fn may_have(&self, word: &str) -> bool {
+        self.is_at_an_end(word) || self.parts.iter().any(|part| part == word)
+    }
+
+    /// Whether it begins or ends with `part`.
+    pub(super) fn is_at_an_end(&self, part: &str) -> bool {
+        self.key.starts_with(part) || self.key.ends_with(part)
     }
 
     /// How many of its parts are single letters.

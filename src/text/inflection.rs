@@ -1,11 +1,10 @@
 //! Which words are forms of one another.
 
-use std::borrow::Cow;
-
 use rust_stemmers::Stemmer;
 
 use super::irregular::irregular_forms;
 use super::language::Language;
+use super::spelling::{one_spelling, two_spellings_from};
 
 /// Whether two folded words are inflections of one word, or a verb and what is made of it.
 ///
@@ -35,6 +34,8 @@ pub struct Inflections {
     stem: String,
     /// Forms that share no stem.
     irregular: &'static [&'static str],
+    /// Where letters begin that have another spelling; the end where none have.
+    respelled: usize,
 }
 
 impl Inflections {
@@ -50,7 +51,8 @@ impl Inflections {
         }
         let word = one_spelling(word, language).into_owned();
         let stem = Stemmer::create(algorithm).stem(&word).into_owned();
-        Some(Self { language, word, stem, irregular })
+        let respelled = two_spellings_from(&word).unwrap_or(word.len());
+        Some(Self { language, word, stem, irregular, respelled })
     }
 
     /// Whether the folded `written` is one of them.
@@ -79,6 +81,24 @@ impl Inflections {
             && common + LONGEST_CHANGE >= shorter
     }
 
+    /// What follows `beginning`, which is folded and shorter than the word, in the forms that begin
+    /// with it.
+    pub(crate) fn continuation(&self, beginning: &str) -> Continuation {
+        let respelled = self.respelled < beginning.len();
+        if !self.language.is_english() || !self.irregular.is_empty() || respelled {
+            return Continuation::Any;
+        }
+        let common = common_beginning(&self.word, beginning);
+        let (shared, rest) = self.word.split_at(common);
+        let last = shared.chars().next_back();
+        match (is_ending(rest, last), common == beginning.len()) {
+            (true, true) => Continuation::Ending(last),
+            (true, false) => Continuation::Any,
+            (false, true) => rest.chars().next().map_or(Continuation::Any, Continuation::Letter),
+            (false, false) => Continuation::None,
+        }
+    }
+
     /// Stemmers now and then take a bare word's own end for an ending (`сигнал`), so a stem may
     /// also equal the other word.
     fn stems_agree(&self, written: &str) -> bool {
@@ -99,6 +119,22 @@ impl Inflections {
         is_ending(own, doubled) && is_ending(other, doubled) && !is_lost_e(own, other)
     }
 }
+
+/// What follows a beginning in the forms of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Continuation {
+    /// No form begins so.
+    None,
+    /// This letter.
+    Letter(char),
+    /// What an ending begins with, or this letter once more.
+    Ending(Option<char>),
+    /// It is not known.
+    Any,
+}
+
+/// What English endings begin with.
+pub(crate) const ENDINGS: [char; 8] = ['a', 'd', 'e', 'i', 'l', 'm', 's', 'y'];
 
 /// Bytes of a word's end that its forms may change: `-isation`.
 const LONGEST_CHANGE: usize = 8;
@@ -141,47 +177,10 @@ fn is_ending(rest: &str, doubled: Option<char>) -> bool {
     undoubled.is_some_and(|rest| matches!(rest, "ed" | "er" | "ers" | "ing" | "ings"))
 }
 
-/// American spelling for British: `-ise`, `-isation`, `-yse`, `-our`, `-tre`, `-ogue`, `-lled`.
-/// Other languages are left alone.
-fn one_spelling(word: &str, language: Language) -> Cow<'_, str> {
-    /// Short words where these letters are no British spelling: `wise`, `hour`.
-    const SHORT: usize = 5;
-    let is_bare = !language.is_english() || word.len() < SHORT || !word.is_ascii();
-    if is_bare || !may_be_british(word) {
-        return Cow::Borrowed(word);
-    }
-    for (british, american) in [
-        ("isation", "ization"),
-        ("ising", "izing"),
-        ("ise", "ize"),
-        ("ysing", "yzing"),
-        ("yse", "yze"),
-        ("our", "or"),
-        ("ogue", "og"),
-        ("elling", "eling"),
-        ("elled", "eled"),
-        ("eller", "eler"),
-    ] {
-        if let Some(at) = word.rfind(british).filter(|&at| at > 1) {
-            let mut word = word.to_owned();
-            word.replace_range(at..at + british.len(), american);
-            return Cow::Owned(word);
-        }
-    }
-    match word.strip_suffix("tre") {
-        Some(centre) => Cow::Owned(format!("{centre}ter")),
-        None => Cow::Borrowed(word),
-    }
-}
-
-/// Whether two letters stand side by side that every British spelling has.
-fn may_be_british(word: &str) -> bool {
-    let mut pairs = word.as_bytes().array_windows();
-    pairs.any(|pair| matches!(pair, b"is" | b"ys" | b"ou" | b"og" | b"el" | b"tr"))
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn english(one: &str, other: &str) -> bool {
@@ -225,6 +224,44 @@ mod tests {
             assert!(english(one, other), "{one} {other}");
         }
         assert!(!are_inflections("indices", "index", Language::of("de")));
+    }
+
+    #[test]
+    fn what_follows_a_beginning_is_a_letter_of_the_word_or_an_ending() {
+        let session = Inflections::of("sessionid", Language::of("en")).unwrap();
+        for (beginning, continuation) in [
+            ("session", Continuation::Letter('i')),
+            ("sessions", Continuation::None),
+            ("settings", Continuation::None),
+        ] {
+            assert_eq!(session.continuation(beginning), continuation, "{beginning}");
+        }
+        let cached = Inflections::of("pagecached", Language::of("en")).unwrap();
+        assert_eq!(cached.continuation("pagecach"), Continuation::Ending(Some('h')));
+        assert_eq!(cached.continuation("pagecachi"), Continuation::Any);
+        let german = Inflections::of("wertpapier", Language::of("de")).unwrap();
+        assert_eq!(german.continuation("wert"), Continuation::Any);
+    }
+
+    proptest! {
+        #[test]
+        fn no_form_begins_otherwise(
+            word in "(color|model|index|page|stop|normaliz)(s|ed|ing|ling|field|our|ize)?",
+            other in "(colour|color|modell|model|ind|page|stop|normalis)(s|ed|ing|led|field|ise|re)?",
+            at in 1_usize..9,
+        ) {
+            let Some(forms) = Inflections::of(&word, Language::of("en")) else { return Ok(()) };
+            let Some((beginning, rest)) = other.split_at_checked(at) else { return Ok(()) };
+            if forms.include(&other) && at < word.len() {
+                match (forms.continuation(beginning), rest.chars().next()) {
+                    (Continuation::Letter(letter), Some(next)) => prop_assert_eq!(letter, next),
+                    (Continuation::Ending(doubled), Some(next)) => {
+                        prop_assert!(ENDINGS.contains(&next) || doubled == Some(next));
+                    }
+                    (continuation, _) => prop_assert_eq!(continuation, Continuation::Any),
+                }
+            }
+        }
     }
 
     #[test]

@@ -19,12 +19,14 @@ mod language;
 mod letters;
 mod lookalike;
 mod scan;
+mod spelling;
 mod words;
 
 pub(crate) use cut::Room;
 pub use fold::fold;
 pub use gap::Gap;
 pub use identifier::parts;
+pub(crate) use inflection::{Continuation, ENDINGS};
 pub use inflection::{Inflections, are_inflections};
 pub use irregular::irregular_forms;
 pub(crate) use key::{Key, Table};
