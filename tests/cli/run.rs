@@ -253,10 +253,3 @@ fn a_signal_ends_a_piped_run_with_the_partial_report() {
         assert_eq!(output.file("kept.json"), output.stdout);
     }
 }
-
-#[test]
-fn wrong_usage_leaves_an_old_report_alone() {
-    let output =
-        run().file("old.json", "kept").args(["--report", "old.json", "--topic", "event"]).output();
-    assert_eq!((output.status, output.file("old.json").as_str()), (2, "kept"));
-}

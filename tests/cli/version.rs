@@ -15,17 +15,21 @@ fn an_unknown_command_is_wrong_usage() {
 }
 
 #[test]
-fn files_and_environment_are_the_tests_own() {
-    let output = Viva::new()
-        .file("note.txt", "kept")
-        .env("NO_COLOR", "1")
-        .stdin("ignored")
-        .args(["--version"])
-        .stderr("")
-        .status(0)
-        .stdout(concat!("viva ", env!("CARGO_PKG_VERSION"), "\n"))
-        .run();
-    assert_eq!(output.file("note.txt"), "kept");
+fn every_shell_gets_completions_and_man_a_page_with_every_command() {
+    let commands = ["run", "grade", "explain", "check", "report", "show", "new", "schema"];
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = Viva::new().args(["completions", shell]).output();
+        assert_eq!((output.status, output.stderr.as_str()), (0, ""), "{shell}");
+        for command in commands {
+            assert!(output.stdout.contains(command), "{shell} does not know {command}");
+        }
+        assert!(output.stdout.contains("time-limit"), "{shell}");
+    }
+    let output = Viva::new().args(["man"]).output();
+    assert!(output.stdout.contains(".TH viva 1"), "{output}");
+    for command in commands {
+        assert!(output.stdout.contains(&format!("viva\\-{command}(1)")), "{command}");
+    }
 }
 
 #[cfg(target_os = "linux")]
