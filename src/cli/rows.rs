@@ -46,18 +46,33 @@ impl Input {
     }
 }
 
-/// A bar on a terminal, for as much as is known to come; nowhere else.
+/// A bar on a terminal for so many steps, with a message of what they are; nowhere else.
+pub fn steps(count: usize) -> ProgressBar {
+    if is_unseen() {
+        return ProgressBar::hidden();
+    }
+    styled(ProgressBar::new(count as u64), "{msg} {wide_bar} {percent}%, {eta} left")
+}
+
+/// A bar on a terminal, for as many bytes as are known to come; nowhere else.
 pub fn progress(lengths: impl Iterator<Item = Option<u64>>) -> ProgressBar {
-    if !io::stderr().is_terminal() || is_dumb() {
+    if is_unseen() {
         return ProgressBar::hidden();
     }
     let lengths: Option<u64> = lengths.sum();
-    let (bar, template) = match lengths {
+    match lengths {
         Some(length) => {
-            (ProgressBar::new(length), "{wide_bar} {bytes} of {total_bytes}, {eta} left")
+            styled(ProgressBar::new(length), "{wide_bar} {bytes} of {total_bytes}, {eta} left")
         }
-        None => (ProgressBar::no_length(), "{spinner} {bytes} in {elapsed}"),
-    };
+        None => styled(ProgressBar::no_length(), "{spinner} {bytes} in {elapsed}"),
+    }
+}
+
+fn is_unseen() -> bool {
+    !io::stderr().is_terminal() || is_dumb()
+}
+
+fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
     let style = ProgressStyle::with_template(template);
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

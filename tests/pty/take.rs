@@ -236,6 +236,20 @@ fn only_one_window_takes_a_quiz_at_a_time() {
 }
 
 #[test]
+fn nobody_else_can_look_into_what_is_kept() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let home = Home::new(EVERY_TYPE, &[]);
+    let mut seat = home.begin();
+    seat.see("Enter sends").see_row("│").send("mine").send(ENTER).see("Question 2").send(CTRL_C);
+    assert_eq!(seat.end(), 130);
+    for folder in ["data", "data/take"] {
+        let mode = std::fs::metadata(home.path(folder)).expect("it is made").permissions().mode();
+        assert_eq!(mode & 0o777, 0o700, "{folder}");
+    }
+}
+
+#[test]
 fn what_is_kept_is_deleted_only_when_asked() {
     let home = Home::new(EVERY_TYPE, &[]);
     let mut seat = home.begin();

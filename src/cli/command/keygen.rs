@@ -38,7 +38,11 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let pem = key.to_pem(passphrase.as_deref(), &mut random).map_err(unwritable)?;
     let public_pem = key.public().to_pem().map_err(unwritable)?;
     create_secret(private, &pem).map_err(|error| not_overwritten(private, &error))?;
-    create(&public, &public_pem).map_err(|error| not_overwritten(&public, &error))?;
+    create(&public, &public_pem).map_err(|error| {
+        // Alone it would be in the way of the next try.
+        let _ = fs::remove_file(private);
+        not_overwritten(&public, &error)
+    })?;
     let (private, public) = (shown(private), shown(&public));
     say_done(&format!("wrote {private}, which is secret, and {public}"))?;
     say_done(&format!("fingerprint {}", key.public().fingerprint()))?;

@@ -10,6 +10,7 @@ use crate::cli::talk::say_done;
 use crate::cli::whole_file::replace;
 use crate::cli::{Exit, Failure};
 use crate::quiz::visible;
+use crate::store::private_folder;
 use crate::takehome::pack::Pack;
 use crate::takehome::pack_id::PackId;
 use crate::takehome::sitting::Sitting;
@@ -35,7 +36,7 @@ impl Kept {
         let path = folder.join(format!("{pack}.json"));
         let lock = folder.join(format!("{pack}.lock"));
         let wrong = |error: io::Error| refused(&lock, error);
-        fs::create_dir_all(&folder).map_err(wrong)?;
+        private_folder(&folder).map_err(wrong)?;
         let mut options = OpenOptions::new();
         let file = options.write(true).create(true).truncate(false).open(&lock).map_err(wrong)?;
         match file.try_lock() {
