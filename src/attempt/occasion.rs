@@ -46,6 +46,10 @@ impl Occasion {
         }
     }
 
+    /// All there are.
+    pub const ALL: [Self; 5] =
+        [Self::Quiz, Self::Weak, Self::Missed, Self::Interview, Self::Review];
+
     /// What it is called for people; nothing where a quiz is simply taken.
     #[must_use]
     pub const fn name(self) -> Option<&'static str> {

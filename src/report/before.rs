@@ -1,17 +1,21 @@
-//! What topics earned in the attempt before.
+//! What the same questions earned when they were asked last.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::quiz::{PerMille, TopicId};
 
-/// What a topic earned in the last attempt before this one that asked about it.
+/// What the questions of a topic that were asked before earned then, and what they earned now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TopicBefore {
     /// The topic's name in the file.
     pub topic: TopicId,
-    /// When that attempt started, as RFC 3339 in UTC.
-    pub started: String,
-    /// What was earned of what could have been.
+    /// When the last of them was answered, as RFC 3339 in UTC.
+    pub answered: String,
+    /// How many of them there are.
+    pub questions: usize,
+    /// What they earned then of what could have been.
     pub share: PerMille,
+    /// What they earned now.
+    pub now: PerMille,
 }

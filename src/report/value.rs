@@ -81,13 +81,6 @@ impl Report {
         self.questions.iter().filter(|question| question.hint.is_some()).count()
     }
 
-    /// The report with what its topics earned before.
-    #[must_use]
-    pub fn with_before(mut self, before: Vec<TopicBefore>) -> Self {
-        self.before = before;
-        self
-    }
-
     /// Whether it passes; nothing where questions were asked because they are not known, of which the
     /// pass mark says nothing.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use super::card::{Card, KeywordCount};
 use super::reviewed::Subject;
-use crate::attempt::Millis;
+use crate::attempt::{Millis, Occasion};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{PerMille, Points, TopicId};
 
@@ -26,6 +26,8 @@ pub struct Standing {
     pub topic_title: String,
     /// When the attempt began, since 1970-01-01T00:00:00Z.
     pub started: Millis,
+    /// What brought its questions together.
+    pub occasion: Occasion,
     /// What was earned.
     pub earned: Points,
     /// What could have been.

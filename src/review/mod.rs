@@ -16,6 +16,7 @@ mod rating;
 mod readiness;
 mod reviewed;
 mod stats;
+mod week;
 
 pub use card::{Card, KeywordCount, keyword_counts};
 pub use choice::{Candidate, missed, weakest};
@@ -29,3 +30,4 @@ pub use rating::{Rating, Thresholds};
 pub use readiness::Readiness;
 pub use reviewed::{Review, Reviewed, Subject, reviews};
 pub use stats::{Forecast, KeywordFigure, MissedQuestion, Practice, Stats, Trend};
+pub use week::Week;

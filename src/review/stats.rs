@@ -1,6 +1,6 @@
 //! How practice goes, as a value.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,6 +9,7 @@ use super::known::{Known, KnownKeyword, Standing};
 use super::memory::Retention;
 use super::practised::Practised;
 use super::readiness::Readiness;
+use super::week::Week;
 use crate::attempt::Millis;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Markdown, PerMille, Quiz, TopicId};
@@ -34,8 +35,8 @@ pub struct Practice<'a> {
     pub claimed: &'a [KnownKeyword],
     /// The quizzes as they are today.
     pub quizzes: &'a [Quiz],
-    /// The days on which the person practised, counted from any day on.
-    pub days: &'a BTreeSet<i64>,
+    /// The days on which these attempts began, in the same order, counted from any day on.
+    pub days: &'a [i64],
     /// Which of them is today.
     pub today: i64,
     /// Now, since 1970-01-01T00:00:00Z.
@@ -52,6 +53,8 @@ pub struct Practice<'a> {
 pub struct Stats {
     /// On how many days.
     pub practised: Practised,
+    /// The last weeks, the last one first.
+    pub weeks: Vec<Week>,
     /// How many questions were ever asked.
     pub questions: usize,
     /// How many of them are due today.
@@ -79,7 +82,8 @@ pub struct Trend {
     pub topic: TopicId,
     /// The topic, for people.
     pub title: String,
-    /// In how many attempts it was asked about.
+    /// How many attempts tell: those whose questions were not chosen because they are not known. Where
+    /// there are none of these, all that asked about it.
     pub attempts: usize,
     /// The shares that the last ten of them earned, the last one last.
     pub shares: Vec<PerMille>,
@@ -90,7 +94,8 @@ pub struct Trend {
 pub struct Forecast {
     /// After so many days.
     pub days: u32,
-    /// The mean of the chances that a question is still known.
+    /// The mean of what is to be expected of each question: the share that its last answer earned,
+    /// times the chance that it is still known.
     pub known: PerMille,
     /// How many questions are due by the end of that day.
     pub due: usize,
@@ -132,7 +137,8 @@ impl Stats {
     pub fn new(practice: &Practice<'_>) -> Self {
         let tomorrow = practice.tomorrow;
         Self {
-            practised: Practised::new(practice.days, practice.today),
+            practised: Practised::new(&practice.days.iter().copied().collect(), practice.today),
+            weeks: Week::all(practice.standings, practice.days, practice.today),
             questions: practice.known.len(),
             due: due_before(practice, tomorrow),
             readiness: readiness(practice),
@@ -164,17 +170,27 @@ fn trends(standings: &[Standing]) -> Vec<Trend> {
     for standing in standings {
         topics.entry((&standing.quiz, &standing.topic)).or_default().push(standing);
     }
-    let trend = |((quiz, topic), standings): ((&str, &TopicId), Vec<&Standing>)| Trend {
-        quiz: quiz.to_owned(),
-        topic: topic.clone(),
-        title: standings.last().map_or_else(String::new, |last| last.topic_title.clone()),
-        attempts: standings.len(),
-        shares: standings[standings.len().saturating_sub(MOST)..]
-            .iter()
-            .map(|standing| standing.share())
-            .collect(),
+    let trend = |((quiz, topic), standings): ((&str, &TopicId), Vec<&Standing>)| {
+        let title = standings.last().map_or_else(String::new, |last| last.topic_title.clone());
+        let telling = telling(standings);
+        let last = telling.iter().skip(telling.len().saturating_sub(MOST));
+        Trend {
+            quiz: quiz.to_owned(),
+            topic: topic.clone(),
+            title,
+            attempts: telling.len(),
+            shares: last.map(|standing| standing.share()).collect(),
+        }
     };
     topics.into_iter().map(trend).collect()
+}
+
+/// Those of a topic's standings that say how well it is known: not those of questions that were asked
+/// because they are not known, unless there are no others.
+fn telling(standings: Vec<&Standing>) -> Vec<&Standing> {
+    let fair = standings.iter().copied().filter(|standing| !standing.occasion.is_of_gaps());
+    let fair: Vec<_> = fair.collect();
+    if fair.is_empty() { standings } else { fair }
 }
 
 fn forecast(practice: &Practice<'_>) -> Vec<Forecast> {
@@ -183,13 +199,11 @@ fn forecast(practice: &Practice<'_>) -> Vec<Forecast> {
     }
     let after = |days: u32| {
         let ahead = Millis(u64::from(days) * DAY);
-        let chances = practice
-            .known
-            .iter()
-            .map(|known| u64::from(known.card.retrievability(practice.now + ahead).thousandths()));
+        let expected = |known: &Known| known.card.expected(practice.now + ahead).thousandths();
+        let expected = practice.known.iter().map(|known| u64::from(expected(known)));
         Forecast {
             days,
-            known: PerMille::ratio(chances.sum(), practice.known.len() as u64 * 1000),
+            known: PerMille::ratio(expected.sum(), practice.known.len() as u64 * 1000),
             due: due_before(practice, practice.tomorrow + ahead),
         }
     };

@@ -1,11 +1,12 @@
 //! What is known of a person's questions.
 
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::database::Store;
 use super::error::StoreError;
 use super::number::Number;
-use super::read::{moment, rating};
+use super::read::{milliseconds, moment, rating};
+use crate::attempt::Millis;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Level, PerMille, Points, TopicId};
 use crate::review::{Card, Known, Memory, Subject};
@@ -19,6 +20,15 @@ pub struct KeptReview {
     pub earned: Points,
 }
 
+/// What the last answer to a question said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastReview {
+    /// When it was given, since 1970-01-01T00:00:00Z.
+    pub at: Millis,
+    /// What it earned of its points.
+    pub share: PerMille,
+}
+
 impl Store {
     /// The reviews of an attempt, in the order of asking.
     pub fn reviews_in(&self, attempt: Number) -> Result<Vec<KeptReview>, StoreError> {
@@ -30,6 +40,29 @@ impl Store {
             Ok(KeptReview { place, earned: Points::from_thousandths(row.get(1)?) })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What a person's last answer to a question said before `before`.
+    pub fn last_review(
+        &self,
+        person: Option<&str>,
+        quiz: &str,
+        question: &QuestionId,
+        before: Millis,
+    ) -> Result<Option<LastReview>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT at, earned, possible FROM review WHERE at < ?4 AND card =
+             (SELECT number FROM card WHERE person = ?1 AND quiz = ?2 AND question = ?3)
+             ORDER BY at DESC LIMIT 1",
+        )?;
+        let person = person.unwrap_or_default();
+        let fields = params![person, quiz, question.as_str(), milliseconds(before)];
+        let last = statement.query_row(fields, |row| {
+            let earned = Points::from_thousandths(row.get(1)?);
+            let possible = Points::from_thousandths(row.get(2)?);
+            Ok(LastReview { at: moment(row.get(0)?), share: earned.share_of(possible) })
+        });
+        Ok(last.optional()?)
     }
 
     /// All that a person was ever asked, by quiz and question; of one who gave no name for `None`.

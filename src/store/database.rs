@@ -15,6 +15,9 @@ use super::set_aside::set_aside;
 /// The database's name in the data folder.
 pub(super) const NAME: &str = "vivavoce.db";
 
+/// The name of the file that one process at a time locks.
+const LOCK: &str = "vivavoce.lock";
+
 /// How long a write waits for the writes of other processes.
 pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -80,13 +83,21 @@ impl Store {
 
 /// Lets one process at a time open, migrate or set aside; free again when it is dropped.
 fn gate(folder: &Path) -> Result<File, StoreError> {
-    let path = folder.join("vivavoce.lock");
-    let enter = || {
-        let file = private_file().open(&path)?;
-        file.lock()?;
-        Ok(file)
-    };
-    enter().map_err(|error| StoreError::folder(&path, error))
+    let file = open_lock(folder)?;
+    file.lock().map_err(|error| StoreError::folder(&folder.join(LOCK), error))?;
+    Ok(file)
+}
+
+/// Whether files in `folder` can be written to. `SQLite` maps one of its files into memory, and the
+/// process would die of writing there when that is no longer so. Its own files must not be opened to
+/// find out: closing them would give up its locks.
+pub(super) fn check_writable(folder: &Path) -> Result<(), StoreError> {
+    open_lock(folder).map(drop)
+}
+
+fn open_lock(folder: &Path) -> Result<File, StoreError> {
+    let path = folder.join(LOCK);
+    private_file().open(&path).map_err(|error| StoreError::folder(&path, error))
 }
 
 fn connect(path: &Path) -> Result<Connection, StoreError> {

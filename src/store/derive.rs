@@ -160,9 +160,8 @@ fn labels(labels: &[String]) -> Option<String> {
 fn add_up(transaction: &Transaction<'_>, attempt: Number) -> Result<(), StoreError> {
     transaction.prepare_cached("DELETE FROM standing WHERE attempt = ?1")?.execute([attempt])?;
     let mut insert = transaction.prepare_cached(
-        "INSERT INTO standing (attempt, quiz, topic, topic_title, earned, possible, started)
-         SELECT attempt, quiz, topic, max(topic_title), sum(earned), sum(possible),
-         (SELECT started FROM attempt WHERE number = ?1)
+        "INSERT INTO standing (attempt, quiz, topic, topic_title, earned, possible)
+         SELECT attempt, quiz, topic, max(topic_title), sum(earned), sum(possible)
          FROM review JOIN card ON card.number = review.card WHERE attempt = ?1
          GROUP BY quiz, topic",
     )?;

@@ -17,8 +17,8 @@ pub(super) fn insert_attempt(
     start: &Start,
 ) -> Result<(Number, AttemptId), StoreError> {
     Ok(transaction.query_row(
-        "INSERT INTO attempt (id, digest, title, candidate, started, mode)
-         VALUES (coalesce(?1, lower(hex(randomblob(16)))), ?2, ?3, ?4, ?5, ?6)
+        "INSERT INTO attempt (id, digest, title, candidate, started, mode, occasion)
+         VALUES (coalesce(?1, lower(hex(randomblob(16)))), ?2, ?3, ?4, ?5, ?6, ?7)
          RETURNING number, id",
         params![
             id,
@@ -27,6 +27,7 @@ pub(super) fn insert_attempt(
             start.candidate.as_ref().map(AnswerText::raw),
             milliseconds(start.started),
             start.mode.as_str(),
+            start.occasion.as_str(),
         ],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?)

@@ -29,7 +29,7 @@ mod set_aside;
 mod standings;
 mod write;
 
-pub use cards::KeptReview;
+pub use cards::{KeptReview, LastReview};
 pub use claim::Claim;
 pub use database::{Opened, Store};
 pub use error::StoreError;

@@ -1,11 +1,12 @@
 //! What attempts earned per topic, and which keywords were missed.
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::types::Type;
+use rusqlite::{Row, params};
 
 use super::database::Store;
 use super::error::StoreError;
-use super::read::{milliseconds, moment};
-use crate::attempt::Millis;
+use super::read::moment;
+use crate::attempt::Occasion;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Points, TopicId};
 use crate::review::{KeywordCount, KnownKeyword, Standing};
@@ -23,30 +24,12 @@ impl Store {
     /// What each attempt of a person earned per topic, the first one first.
     pub fn standings(&self, person: Option<&str>) -> Result<Vec<Standing>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT quiz, topic, topic_title, standing.started, earned, possible
+            "SELECT quiz, topic, topic_title, started, occasion, earned, possible
              FROM attempt JOIN standing ON standing.attempt = attempt.number
-             WHERE candidate IS ?1 ORDER BY attempt.started, number",
+             WHERE candidate IS ?1 ORDER BY started, number",
         )?;
         let rows = statement.query_map([person], standing)?;
         Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// What a person earned in a topic in the last attempt that began before `before`.
-    pub fn last_standing(
-        &self,
-        person: Option<&str>,
-        quiz: &str,
-        topic: &TopicId,
-        before: Millis,
-    ) -> Result<Option<Standing>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT quiz, topic, topic_title, standing.started, earned, possible
-             FROM standing JOIN attempt ON attempt.number = standing.attempt
-             WHERE quiz = ?1 AND topic = ?2 AND candidate IS ?3 AND standing.started < ?4
-             ORDER BY standing.started DESC, attempt DESC LIMIT 1",
-        )?;
-        let fields = params![quiz, topic.as_str(), person, milliseconds(before)];
-        Ok(statement.query_row(fields, standing).optional()?)
     }
 
     /// At most `limit` keywords that this became of most often, the most frequent first.
@@ -83,7 +66,16 @@ fn standing(row: &Row<'_>) -> rusqlite::Result<Standing> {
         topic: TopicId::new(row.get::<_, String>(1)?),
         topic_title: row.get(2)?,
         started: moment(row.get(3)?),
-        earned: Points::from_thousandths(row.get(4)?),
-        possible: Points::from_thousandths(row.get(5)?),
+        occasion: occasion(row, 4)?,
+        earned: Points::from_thousandths(row.get(5)?),
+        possible: Points::from_thousandths(row.get(6)?),
+    })
+}
+
+fn occasion(row: &Row<'_>, column: usize) -> rusqlite::Result<Occasion> {
+    let name: String = row.get(column)?;
+    let known = Occasion::ALL.into_iter().find(|occasion| occasion.as_str() == name);
+    known.ok_or_else(|| {
+        rusqlite::Error::FromSqlConversionFailure(column, Type::Text, "no occasion".into())
     })
 }

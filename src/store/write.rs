@@ -1,8 +1,9 @@
 //! Writing what happens.
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Transaction, TransactionBehavior, params};
 
-use super::database::Store;
+use super::database::{Store, check_writable};
 use super::derive::{cards_of, put_reviews, settle};
 use super::drafts::drop_sent;
 use super::error::StoreError;
@@ -77,6 +78,11 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        let writable = check_writable(&self.folder);
+        // To close it would write, too.
+        let leave = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+        self.connection.set_db_config(leave, writable.is_err())?;
+        writable?;
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done = work(&transaction)?;

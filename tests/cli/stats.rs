@@ -54,20 +54,23 @@ fn figures_say_what_practice_brought() {
     let stats = viva(data.path(), "2026-11-25T11:00:00Z", &["stats"]).output();
     let shown: Vec<&str> = stats.stdout.lines().collect();
     assert_eq!(
-        shown[..8],
+        shown[..11],
         [
-            "Practised on 3 days, 3 of the last 30, 2 in a row. 2 questions asked so far, 0",
-            "due today.",
+            "Practised on 3 days, 3 of the last 30, 2 in a row. 2 questions asked so far,",
+            "none due today.",
+            "",
+            "The last weeks",
+            "  last 7 days  3 days  █████░░░░░   58%  4 of 6 points",
             "",
             "How ready you are",
             "  Words",
-            "    too few to tell  2 of 2 asked, the whole 100–100%",
+            "    too few to tell, the pass mark is 70%; all 2 asked",
             "",
-            "Topics, the last attempts",
+            "Topics, attempt by attempt",
         ]
     );
-    assert_eq!(shown[8], "  Words: First words                        ▁▄█         100%   +50");
-    assert_eq!(shown[9], "  Words: Two                                ▁██         100%");
+    assert_eq!(shown[11], "  Words: First words                        ▁▄█         100%   +50");
+    assert_eq!(shown[12], "  Words: Two                                ▁██         100%");
     let narrow = viva(data.path(), "2026-11-25T11:00:00Z", &["stats"]).env("TERM", "dumb");
     let narrow = narrow.output().stdout;
     assert!(narrow.contains("  Words: First words                        059         100%   +50"));
@@ -105,8 +108,7 @@ fn a_report_says_what_changed_since_the_last_time() {
     let first = run(data.path(), "2026-11-20T10:00:00Z", "it joins\nyes\n");
     assert!(!first.stdout.contains("Since"), "{first}");
     let second = run(data.path(), "2026-11-24T10:00:00Z", "it joins in one query\nno\n");
-    let since =
-        "Since the last time\n  First words   50% → 100%   +50\n  Two          100% →   0%  -100\n";
+    let since = "Since the last time, the same questions\n  First words   50% → 100%   +50\n  Two          100% →   0%  -100\n";
     assert!(second.stdout.contains(since), "{second}");
     let shown = viva(data.path(), "2026-11-25T10:00:00Z", &["history", "show", "2"]).output();
     assert!(shown.stdout.contains(since), "{shown}");

@@ -67,6 +67,11 @@ fn troubled(
     let mut running = run(data).args(["--report", "kept.json", "--report", "kept.txt"]).start();
     running.write(&lines(&RIGHT[..1]));
     running.wait_for("kept.json", "pre_save and post_save");
+    // Until it waits for the second answer it may be about to write.
+    let waits = || attempt(&store(data), 1).is_some_and(|kept| kept.on_screen() == Some(1));
+    while !waits() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
     if !meanwhile(&running) {
         eprintln!("skipped: this machine, or this user, cannot do that to a file");
         return None;
@@ -120,7 +125,8 @@ fn when_there_is_room_again_the_history_has_all_answers() {
 fn a_folder_that_becomes_read_only_meanwhile_is_told_once_and_costs_no_answer_of_the_report() {
     let data = TempDir::new().expect("a folder");
     let frozen = |how: &str| {
-        let names = ["", "vivavoce.db", "vivavoce.db-wal", "vivavoce.db-shm"];
+        let names =
+            ["", "vivavoce.db", "vivavoce.db-wal", "vivavoce.db-shm", "vivavoce.lock", "running"];
         let paths = names.map(|name| data.path().join(name));
         let changed = std::process::Command::new("chattr").arg(how).args(paths).output();
         changed.is_ok_and(|output| output.status.success())

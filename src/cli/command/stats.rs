@@ -88,7 +88,7 @@ fn find(store: &mut Store, person: Option<&str>) -> Result<Found, Failure> {
 }
 
 fn figures(found: &Found, clock: Clock, retention: Retention) -> Stats {
-    let days = found.standings.iter().map(|standing| day(standing.started)).collect();
+    let days: Vec<_> = found.standings.iter().map(|standing| day(standing.started)).collect();
     Stats::new(&Practice {
         known: &found.known,
         standings: &found.standings,

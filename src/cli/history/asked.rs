@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::clock::utc;
-use crate::attempt::{Attempt, Millis};
+use crate::attempt::{Attempt, Drawn, Millis};
 use crate::cli::{Failure, QuizFile};
 use crate::grade::Grader;
 use crate::quiz::{AnswerText, Mixture, Quiz, read, visible};
-use crate::report::{Report, TopicBefore};
+use crate::report::{Before, QuestionBefore, Report};
 use crate::review::{Reviewed, Thresholds, reviews};
 use crate::store::{KeptQuiz, Paper, Store, StoreError};
 
@@ -67,17 +67,17 @@ impl Asked {
         Report::new(self.quiz(), attempt, &attempt.grade(self.quiz(), &self.grader))
     }
 
-    /// What its topics earned in the last attempt of this person before `attempt`.
-    pub fn before(&self, store: &Store, attempt: &Attempt) -> Result<Vec<TopicBefore>, StoreError> {
+    /// What the questions of `attempt` earned when this person was asked them last before it.
+    pub fn before(&self, store: &Store, attempt: &Attempt) -> Result<Before, StoreError> {
         let start = attempt.start();
         let person = start.candidate.as_ref().map(AnswerText::raw);
-        let mut before = Vec::new();
-        for (quiz, topic, id) in self.mixture.topics() {
-            if let Some(standing) =
-                store.last_standing(person, &quiz.title, &topic.id, start.started)?
-            {
-                let started = utc(standing.started);
-                before.push(TopicBefore { topic: id.clone(), started, share: standing.share() });
+        let mut before = Before::new();
+        for Drawn { question, .. } in attempt.drawn() {
+            let Some(origin) = self.mixture.origin(question) else { continue };
+            let (quiz, id) = (&origin.quiz.title, &origin.question.id);
+            if let Some(last) = store.last_review(person, quiz, id, start.started)? {
+                let earlier = QuestionBefore { answered: utc(last.at), share: last.share };
+                before.insert(question.clone(), earlier);
             }
         }
         Ok(before)

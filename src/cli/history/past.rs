@@ -33,7 +33,7 @@ pub fn past_report(store: &Store, number: Number) -> Result<Report, Failure> {
     let asked = Asked::kept(paper).ok_or_else(|| {
         Failure::Input(format!("the quiz of attempt {number} cannot be read by this version"))
     })?;
-    Ok(asked.report(&attempt).with_before(asked.before(store, &attempt)?))
+    Ok(asked.report(&attempt).with_before(&asked.before(store, &attempt)?))
 }
 
 /// That there is no attempt called `number`.

@@ -52,7 +52,7 @@ pub fn hold(holding: Holding<'_>, course: Course) -> Result<Exit, Failure> {
     let conversation = Conversation { asked, place, unsent, drafts, random };
     let (keeping, ending) = conversation.hold(Keeping { attempt, files, journal }, interviewer)?;
     let report = conversation.asked.report(&keeping.attempt);
-    let report = report.with_before(before.unwrap_or_default());
+    let report = report.with_before(&before.unwrap_or_default());
     match print(&report, manner) {
         // Nobody is left to read it.
         Err(Failure::Io(error)) if is_hang_up(&error) && ending.was_interrupted() => {}

@@ -1,4 +1,4 @@
-//! What changed since the attempt before.
+//! What changed since the same questions were asked last.
 
 use super::line::{fit, left, right, width};
 use super::style::{Role, Style};
@@ -20,7 +20,8 @@ pub(super) fn before(report: &Report, style: &Style) -> Vec<String> {
     }
     let longest = pairs.iter().map(|(topic, _)| width(&topic.title)).max().unwrap_or_default();
     let label = longest.min(style.columns() / 2);
-    let mut lines = vec![String::new(), style.paint(Role::Heading, "Since the last time")];
+    let heading = style.paint(Role::Heading, "Since the last time, the same questions");
+    let mut lines = vec![String::new(), heading];
     lines.extend(pairs.into_iter().map(|(topic, before)| line(topic, before, label, style)));
     lines
 }
@@ -28,7 +29,7 @@ pub(super) fn before(report: &Report, style: &Style) -> Vec<String> {
 /// `Models   62% → 74%   +12`
 fn line(topic: &TopicReport, before: &TopicBefore, label: usize, style: &Style) -> String {
     let title = left(&fit(&topic.title, label, style), label);
-    let (was, is) = (before.share.percent(), topic.score.share.percent());
+    let (was, is) = (before.share.percent(), before.now.percent());
     let change = i32::from(is) - i32::from(was);
     let role = match change {
         0 => Role::Faint,

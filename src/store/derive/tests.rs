@@ -153,23 +153,18 @@ fn memory_follows_a_question_to_its_new_name() {
 }
 
 #[test]
-fn the_last_standing_is_that_of_the_last_time_whichever_came_in_last() {
+fn the_last_review_is_that_of_the_last_time_whichever_came_in_last() {
     let folder = folder();
     let mut store = open(folder.path());
-    for (started, rating) in [(5, Rating::Good), (2, Rating::Again)] {
-        let mut start = attempt(None).start().clone();
-        start.started = Millis(started);
-        let attempt = Attempt::begin(start);
-        let reviews = [reviewed(0, "orm", started, rating)];
-        let news = News { attempt: &attempt, reviews: &reviews, now: Millis(0) };
-        store.begin(&paper(), &news).unwrap();
-    }
-    let topic = reviewed(0, "orm", 0, Rating::Good).subject.topic;
+    begin(&mut store, None, &[reviewed(0, "orm", 5, Rating::Good)]);
+    begin(&mut store, None, &[reviewed(0, "orm", 2, Rating::Again)]);
+    let orm = QuestionId::new("orm");
     let last = |before| {
-        let standing = store.last_standing(None, "Django", &topic, Millis(before)).unwrap();
-        standing.map(|standing| standing.started)
+        let last = store.last_review(None, "Django", &orm, Millis(before * DAY)).unwrap();
+        last.map(|last| (last.at.0 / DAY, last.share))
     };
-    assert_eq!(last(9), Some(Millis(5)));
-    assert_eq!(last(5), Some(Millis(2)));
+    assert_eq!(last(9), Some((5, PerMille::ONE)));
+    assert_eq!(last(5), Some((2, PerMille::ZERO)));
     assert_eq!(last(2), None);
+    assert_eq!(store.last_review(Some("ada"), "Django", &orm, Millis(9 * DAY)).unwrap(), None);
 }

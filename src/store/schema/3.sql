@@ -7,8 +7,7 @@ CREATE TABLE draft (
   PRIMARY KEY (attempt, question)
 ) STRICT, WITHOUT ROWID;
 
--- When the attempt began, so that the last one before another is found at once.
-ALTER TABLE standing ADD COLUMN started INTEGER NOT NULL DEFAULT 0;
-UPDATE standing SET started = (SELECT started FROM attempt WHERE number = attempt);
+-- What brought the questions of an attempt together.
+ALTER TABLE attempt ADD COLUMN occasion TEXT NOT NULL DEFAULT 'quiz';
+
 DROP INDEX standing_topic;
-CREATE INDEX standing_topic ON standing (quiz, topic, started);
