@@ -2,7 +2,7 @@
 //!
 //! What is said belongs to the name in its clause, else to the one before it in its sentence
 //! (`Node for real time and an ORM`), or after it where the sentence opens with a condition (`for an
-//! ORM take Django`). A semicolon ends a sentence here. One that goes on with `it` speaks of what the
+//! ORM take Django`) or the name is a place (`an ORM in Django`). A semicolon ends a sentence here. One that goes on with `it` speaks of what the
 //! one before spoke of. What cannot be told is of nobody.
 
 use std::cmp::Reverse;
@@ -120,8 +120,9 @@ impl Sides {
         });
         match named {
             Some((extent, stretch, named)) => {
-                let opens = opens_with_condition(text, cues, &stretch, named);
-                choose(named, words, text, extent, opens)
+                let follows = opens_with_condition(text, cues, &stretch, named)
+                    || is_place(text, &stretch, named);
+                choose(named, words, text, extent, follows)
             }
             None => self.carried(words, text),
         }
@@ -150,7 +151,7 @@ fn choose<'m>(
     words: &Range<u32>,
     text: &Text<'_>,
     extent: Extent,
-    opens_with_condition: bool,
+    follows_its_content: bool,
 ) -> Option<&'m Mention> {
     let overlaps =
         |mention: &&Mention| mention.words.start < words.end && words.start < mention.words.end;
@@ -159,10 +160,12 @@ fn choose<'m>(
     }
     let before = named.iter().rfind(|mention| mention.words.end <= words.start);
     let after = named.iter().find(|mention| mention.words.start >= words.end);
-    let leads_to = |mention: &&Mention| {
-        opens_with_condition
-            || separators(text, mention.words.start).contains([':', '=', '>', '→', '⇒'])
-    };
+    // `Django: an ORM` or `an ORM: Django`.
+    let equates = |at: u32| separators(text, at).contains([':', '=', '>', '→', '⇒']);
+    if let Some(heading) = before.filter(|mention| equates(mention.words.end)) {
+        return Some(heading);
+    }
+    let leads_to = |mention: &&Mention| follows_its_content || equates(mention.words.start);
     let after = match before {
         None if extent == Extent::Clause => after,
         _ => after.filter(leads_to),
@@ -179,6 +182,15 @@ fn opens_with_condition(
 ) -> bool {
     let first = named.first().map_or(stretch.start, |mention| mention.words.start);
     first > stretch.start + 1 && cues.opens_condition(text, stretch.start)
+}
+
+/// Whether the first name of a stretch says where something is: `an ORM in Django and sockets in`.
+fn is_place(text: &Text<'_>, stretch: &Range<u32>, named: &[Mention]) -> bool {
+    let first = named.first().map_or(stretch.start, |mention| mention.words.start);
+    let before = (stretch.start + 1..first).rev().take(2).map(|at| word(text, at));
+    let article = |word: &&str| matches!(*word, "a" | "an" | "the" | "der" | "dem" | "einem");
+    let mut before = before.skip_while(article);
+    before.next().is_some_and(|word| matches!(word, "in" | "into" | "inside" | "im"))
 }
 
 /// Whether the name at `at` is one that something else is told from: `faster than Django`.
