@@ -95,7 +95,7 @@ fn the_sentences_about_denials_are_true() {
 #[test]
 fn the_sentences_about_sides_are_true() {
     let rows = rows("| said of Django |");
-    assert_eq!(rows.len(), 9);
+    assert_eq!(rows.len(), 10);
     let states = |sentence: &str, of: &str| {
         let sides = "sides = [['Django'], ['Node.js', 'Node']]";
         states(sentence, sides, &format!(", of = '{of}'"))

@@ -112,7 +112,13 @@ impl Term {
             text.chars().filter(|c| c.is_alphanumeric()).map(char::is_uppercase).collect()
         };
         let (own, written) = (capitals(&self.written), capitals(span.of(text)));
-        if inflected { own.first() == written.first() } else { own == written }
+        // A possessive adds a small `s` to what is exact.
+        let adds_capitals = || written.get(own.len()..).unwrap_or_default().contains(&true);
+        if inflected {
+            own.first() == written.first()
+        } else {
+            written.starts_with(&own) && !adds_capitals()
+        }
     }
 }
 

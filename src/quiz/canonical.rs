@@ -145,9 +145,6 @@ impl Form {
             self.optional("feedback", keyword.feedback.as_deref());
             self.need(&keyword.need);
             self.matching(keyword.matching);
-            if let Some(side) = keyword.matching.of {
-                self.plain("of", side.0);
-            }
         }
         for misconception in &rubric.misconceptions {
             self.string("misconception", &misconception.label);
@@ -196,6 +193,10 @@ impl Form {
             Negation::Ignore => "ignore",
         };
         self.plain("negation", negation);
+        // Left out where there is none, so that older quizzes keep their digests.
+        if let Some(of) = matching.of {
+            self.plain("of", of.side().0);
+        }
     }
 }
 

@@ -124,6 +124,7 @@ impl Judge<'_, '_> {
                     let counts_denied = standing != Standing::Counts;
                     return Judged { verdict: Verdict::Found(evidence()), counts_denied };
                 }
+                Standing::OfNobody => {}
                 Standing::OfAnother(name) => {
                     refused.get_or_insert_with(|| self.of_another(evidence(), name));
                 }

@@ -45,6 +45,9 @@ impl Names {
     }
 }
 
+/// Most words from `than` to what is compared: `than whatever the ORM`.
+const FAR_COMPARED: u32 = 3;
+
 /// Where the sides of a question are named in an answer.
 #[derive(Debug, Default)]
 pub(super) struct Sides {
@@ -96,16 +99,16 @@ impl Sides {
         Self { mentions: part_company(text, mentions) }
     }
 
-    /// A name of the other side that the place at `words` speaks of, where it is not `side`.
-    pub(super) fn another(
+    /// The side that the place at `words` speaks of, and the name that tells; `None` where that cannot
+    /// be told.
+    pub(super) fn said_of(
         &self,
         words: &Range<u32>,
-        side: SideId,
         text: &Text<'_>,
         cues: &Cues,
-    ) -> Option<TermId> {
+    ) -> Option<(SideId, TermId)> {
         let mention = self.spoken_of(words, text, cues)?;
-        mention.side.filter(|other| *other != side).map(|_| mention.term)
+        mention.side.map(|side| (side, mention.term))
     }
 
     fn spoken_of(&self, words: &Range<u32>, text: &Text<'_>, cues: &Cues) -> Option<&Mention> {
@@ -124,7 +127,7 @@ impl Sides {
                     || is_place(text, &stretch, named);
                 choose(named, words, text, extent, follows)
             }
-            None => self.carried(words, text),
+            None => self.answered(words, text).or_else(|| self.carried(words, text)),
         }
     }
 
@@ -132,6 +135,14 @@ impl Sides {
         let start = self.mentions.partition_point(|mention| mention.words.start < stretch.start);
         let end = self.mentions.partition_point(|mention| mention.words.start < stretch.end);
         self.mentions.get(start..end).unwrap_or_default()
+    }
+
+    /// The name that answers the question in which the place stands: `Need an ORM? Django.`
+    fn answered(&self, words: &Range<u32>, text: &Text<'_>) -> Option<&Mention> {
+        let end = stretch(text, words, Extent::Part).end;
+        let asked = separators(text, end).contains('?');
+        let next = self.mentions.partition_point(|mention| mention.words.start < end);
+        self.mentions.get(next).filter(|mention| asked && mention.words.start == end)
     }
 
     /// What the part before spoke of, if it was one thing and this one goes on with `it`.
@@ -196,7 +207,10 @@ fn is_place(text: &Text<'_>, stretch: &Range<u32>, named: &[Mention]) -> bool {
 /// Whether the name at `at` is one that something else is told from: `faster than Django`.
 fn is_compared(text: &Text<'_>, at: u32) -> bool {
     let back = |words| at.checked_sub(words).map_or("", |at| word(text, at));
-    matches!(back(1), "than" | "over" | "versus" | "vs" | "als" | "gegenüber")
+    let clause = |words: &u32| (1..*words).all(|nearer| gap(text, at - nearer) < Gap::Clause);
+    let nearest = (1..=FAR_COMPARED.min(at)).take_while(clause);
+    nearest.clone().any(|words| matches!(back(words), "than" | "als"))
+        || matches!(back(1), "over" | "versus" | "vs" | "gegenueber")
         || matches!(back(1), "to" | "with") && matches!(back(2), "compared" | "contrast")
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::negation::{Cues, Denials};
 use super::sides::Sides;
 use crate::matcher::TermId;
-use crate::quiz::question::{Matching, Negation};
+use crate::quiz::question::{Attribution, Matching, Negation};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -21,6 +21,8 @@ pub(super) enum Standing {
     Denied(Span),
     /// It is said of another side of what the question compares, named so.
     OfAnother(TermId),
+    /// It is not plainly said of the side that it must be said of.
+    OfNobody,
     /// It stands in a passage copied from the prompt.
     Copied,
 }
@@ -36,7 +38,7 @@ impl Standing {
             Self::Counts => 0,
             Self::CountsDenied(_) => 1,
             Self::Denied(_) => 2,
-            Self::OfAnother(_) => 3,
+            Self::OfAnother(_) | Self::OfNobody => 3,
             Self::Copied => 4,
         }
     }
@@ -53,7 +55,7 @@ impl Standing {
     pub(super) const fn cue(self) -> Option<Span> {
         match self {
             Self::Denied(cue) | Self::CountsDenied(cue) => Some(cue),
-            Self::Counts | Self::OfAnother(_) | Self::Copied => None,
+            Self::Counts | Self::OfAnother(_) | Self::OfNobody | Self::Copied => None,
         }
     }
 }
@@ -82,11 +84,18 @@ impl Context<'_> {
             return Standing::Copied;
         }
         let standing = self.denial(words, matching.negation, speaks);
-        let another =
-            matching.of.and_then(|side| self.sides.another(words, side, self.text, self.cues));
-        match another {
-            Some(name) if standing.counts() => Standing::OfAnother(name),
+        match matching.of {
+            Some(of) if standing.counts() => self.attributed(words, of).unwrap_or(standing),
             _ => standing,
+        }
+    }
+
+    /// Where the place is not said of whom it must be said of.
+    fn attributed(&self, words: &Range<u32>, of: Attribution) -> Option<Standing> {
+        match (self.sides.said_of(words, self.text, self.cues), of) {
+            (Some((side, name)), _) => (side != of.side()).then_some(Standing::OfAnother(name)),
+            (None, Attribution::Possible(_)) => None,
+            (None, Attribution::Certain(_)) => Some(Standing::OfNobody),
         }
     }
 

@@ -211,6 +211,7 @@ pub static MISCONCEPTION: Record = Record {
         PATTERN,
         key("penalty", Shape::Cost, "Points taken off.").default("0.5"),
         key("feedback", Shape::Text, "Shown when it was found."),
+        key("of", Shape::Text, "The side that it must plainly be said of to cost anything."),
         SIMILARITY,
         CASE,
         STEM,

@@ -17,7 +17,7 @@ pub use order::{ItemId, Sequence};
 pub use short::{Accepted, Exactness};
 pub use task::Task;
 pub use text::{
-    Criterion, CriterionId, Entry, Example, Matching, Misconception, Need, Negation, Pattern,
-    Rubric, SideId, Within,
+    Attribution, Criterion, CriterionId, Entry, Example, Matching, Misconception, Need, Negation,
+    Pattern, Rubric, SideId, Within,
 };
 pub use whole::{Hint, Question};

@@ -139,13 +139,32 @@ pub struct Matching {
     pub stem: bool,
     /// What a negated find is worth.
     pub negation: Negation,
-    /// Which side of what the question compares a find must not be said of another than.
-    pub of: Option<SideId>,
+    /// Of which side of what the question compares a find must be said.
+    pub of: Option<Attribution>,
 }
 
 impl Default for Matching {
     fn default() -> Self {
         Self { similarity: None, case: false, stem: true, negation: Negation::Deny, of: None }
+    }
+}
+
+/// Of which side of what the question compares a find must be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attribution {
+    /// Not of another, as of a keyword: who cannot be told what it is said of has the benefit.
+    Possible(SideId),
+    /// Plainly of this one, as of a misconception.
+    Certain(SideId),
+}
+
+impl Attribution {
+    /// The side.
+    #[must_use]
+    pub const fn side(self) -> SideId {
+        match self {
+            Self::Possible(side) | Self::Certain(side) => side,
+        }
     }
 }
 

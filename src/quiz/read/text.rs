@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::quiz::keys;
 use crate::quiz::origin::{CriterionOrigin, QuestionOrigin};
 use crate::quiz::question::{
-    Criterion, Entry, Example, Matching, Misconception, Need, Negation, Rubric,
+    Attribution, Criterion, Entry, Example, Matching, Misconception, Need, Negation, Rubric,
 };
 use crate::quiz::{Points, Weight};
 use crate::span::Span;
@@ -32,14 +32,9 @@ impl<'a> Reading<'a> {
         let grading = self.grading(table, defaults);
         let mut labels = BTreeMap::new();
         let sides = self.sides(table);
-        let keywords = self.keywords(
-            table,
-            grading,
-            sides.as_deref().unwrap_or_default(),
-            &mut labels,
-            origin,
-        );
-        let misconceptions = self.misconceptions(table, grading, &mut labels, origin);
+        let named = sides.as_deref().unwrap_or_default();
+        let keywords = self.keywords(table, grading, named, &mut labels, origin);
+        let misconceptions = self.misconceptions(table, grading, named, &mut labels, origin);
         let few = self.few_terms(origin);
         let complete = keywords.is_some() && misconceptions.is_some();
         let examples = self.examples(table, complete.then_some(&labels), origin);
@@ -94,7 +89,7 @@ impl<'a> Reading<'a> {
         let weight = self.weight(&table, "weight");
         let required = self.flag(&table, "required").is_some_and(|found| found.value);
         let feedback = self.string(&table, "feedback").map(|found| found.value.to_owned());
-        let of = self.side(&table, sides);
+        let of = self.side(&table, sides).map(Attribution::Possible);
         let matching = Matching { of, ..self.grading(&table, grading).matching };
         let ReadNeed { need, name, terms } = need?;
         let label = label.map_or(name, |label| label.map(str::to_owned));
@@ -107,6 +102,7 @@ impl<'a> Reading<'a> {
         &mut self,
         table: &Table<'a>,
         grading: Grading,
+        sides: &[Entry],
         labels: &mut BTreeMap<String, Span>,
         origin: &mut QuestionOrigin,
     ) -> Option<Vec<Misconception>> {
@@ -115,7 +111,7 @@ impl<'a> Reading<'a> {
         }
         let mut read = Vec::new();
         for item in self.list(table, "misconceptions")? {
-            let misconception = self.misconception(table, item, grading);
+            let misconception = self.misconception(table, item, grading, sides);
             if let Some((misconception, origin)) = &misconception {
                 self.label_once(labels, &misconception.label, origin.label);
             }
@@ -131,14 +127,16 @@ impl<'a> Reading<'a> {
         question: &Table<'a>,
         item: &'a Value<'a>,
         grading: Grading,
+        sides: &[Entry],
     ) -> Option<(Misconception, CriterionOrigin)> {
         let table = self.item_table(question, "misconceptions", item, &keys::MISCONCEPTION)?;
         let need = self.need(&table);
         let label = self.string(&table, "label");
         let penalty = self.cost(&table, "penalty").map_or(PENALTY, |found| found.value);
         let feedback = self.string(&table, "feedback").map(|found| found.value.to_owned());
+        let of = self.side(&table, sides).map(Attribution::Certain);
         // Negated it costs nothing unless it says otherwise itself.
-        let matching = self.grading(&table, grading.denying()).matching;
+        let matching = Matching { of, ..self.grading(&table, grading.denying()).matching };
         let ReadNeed { need, name, terms } = need?;
         let label = label.map_or(name, |label| label.map(str::to_owned));
         let origin = CriterionOrigin { label: label.span, terms, weight: None };

@@ -52,7 +52,7 @@ fn keyword(keyword: &Criterion, sides: &[Entry]) -> String {
         Need::All { entries, .. } => list(entries, " + "),
         Need::Pattern(pattern) => format!("/{}/", pattern.0.as_str()),
     };
-    let side = keyword.matching.of.and_then(|side| sides.get(side.0 as usize)?.0.first());
+    let side = keyword.matching.of.and_then(|of| sides.get(of.side().0 as usize)?.0.first());
     let side = side.map(|name| format!(", of {name}")).unwrap_or_default();
     format!("{label} (weight {weight}{side}): {need}")
 }

@@ -141,9 +141,10 @@ fn pair(reading: &Reading<'_>, at: usize) -> Option<Manner> {
             let before = at.checked_sub(1).map_or("", |before| reading.word(before));
             before.starts_with("do").then_some(Manner::Removal)
         }
-        ("rid", "of") | ("away", "from") | ("stop" | "stopped" | "quit", "using") => {
-            Some(Manner::Removal)
-        }
+        ("turn" | "turned" | "turning" | "switch" | "switched" | "switching", "off")
+        | ("rid", "of")
+        | ("away", "from")
+        | ("stop" | "stopped" | "quit", "using") => Some(Manner::Removal),
         (_, "to") if reading.is(at, Roles::INABILITY) => Some(Manner::Lacking),
         _ => None,
     }

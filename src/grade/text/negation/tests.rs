@@ -61,6 +61,8 @@ const DENIED: &[&str] = &[
     "instead of [less code] it goes for more",
     "[Rapid development] is against the philosophy",
     "it does away with [signals]",
+    "turn off the [indexes]",
+    "[loose coupling] was abandoned",
     "Unlike [Memcached], Redis persists",
     "the database persists, unlike [Memcached]",
     "Unlike files or [Memcached], the database is safe",
