@@ -101,7 +101,7 @@ fn step(finds: &Finds) -> &'static str {
             Likeness::Fuzzy { .. } => "found: misspelled",
         };
     }
-    match finds.near.iter().max_by_key(|near| near.similarity).map(|near| near.refusal) {
+    match finds.near_misses.iter().max_by_key(|near| near.similarity).map(|near| near.refusal) {
         None => "not alike",
         Some(Refusal::KnownWord) => "near: a word itself",
         Some(Refusal::TooFar { .. }) => "near: too many edits",

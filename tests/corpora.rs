@@ -107,9 +107,9 @@ fn slips_that_are_words_themselves_come_near_and_earn_nothing() {
         let finds = finds(written, intended);
         assert_eq!(finds.hits, [], "{written} for {intended}");
         assert!(
-            finds.near.iter().any(|near| near.refusal == Refusal::KnownWord),
+            finds.near_misses.iter().any(|near| near.refusal == Refusal::KnownWord),
             "{written} for {intended}: {:?}",
-            finds.near
+            finds.near_misses
         );
     }
 }

@@ -94,7 +94,7 @@ impl Case {
     /// What is wrong with `finds`, if anything.
     fn complaint(&self, answer: &str, finds: &Finds) -> Option<String> {
         let hit = finds.hits.iter().find(|hit| hit.term == TermId(0));
-        let near = finds.near.iter().filter(|near| near.term == TermId(0));
+        let near = finds.near_misses.iter().filter(|near| near.term == TermId(0));
         let refusals: Vec<_> = near.map(|near| refusal(near.refusal)).collect();
         match (&self.found, hit) {
             (Some(_), None) => Some(format!("not found, near misses: {refusals:?}")),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::outcome::{Grade, Match, Outcome};
-use crate::matcher::{self, Builder, Likeness, Matcher, Near, Rules, TermId};
+use crate::matcher::{self, Builder, Likeness, Matcher, NearMiss, Rules, TermId};
 use crate::quiz::question::{Accepted, Exactness};
 use crate::quiz::{AnswerText, Points};
 use crate::span::Span;
@@ -89,13 +89,13 @@ impl ShortGrader {
         if let Some(hit) = best {
             return Match::Accepted { answer: position(hit.term), likeness: hit.likeness };
         }
-        let near = finds.near.iter().filter(|near| whole(&near.words));
+        let near = finds.near_misses.iter().filter(|near| whole(&near.words));
         near.max_by_key(|near| (near.similarity, std::cmp::Reverse(near.term)))
             .map_or(Match::Wrong, near_miss)
     }
 }
 
-fn near_miss(near: &Near) -> Match {
+fn near_miss(near: &NearMiss) -> Match {
     Match::NearMiss {
         answer: position(near.term),
         similarity: near.similarity,

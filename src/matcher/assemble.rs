@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::candidate::{Candidate, Slip, slip};
 use super::compiled::Matcher;
-use super::finds::{Finds, Hit, Likeness, Near, Refusal, TermId};
+use super::finds::{Finds, Hit, Likeness, NearMiss, Refusal, TermId};
 use super::judge::Verdict;
 use super::near;
 use super::phrase;
@@ -19,7 +19,7 @@ pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, scratch: &mut Scratch
     let Scratch { seen, ordered, starts, terms, own, candidates, slips, .. } = scratch;
     let seen = Sightings::new(seen, ordered, starts, matcher.units.len());
     matcher.uses.of(seen.all(), terms);
-    let mut near = std::mem::take(&mut scratch.near);
+    let mut near = std::mem::take(&mut scratch.near_misses);
     let mut hits = std::mem::take(&mut scratch.hits);
     for &id in &*terms {
         let Some(term) = matcher.terms.get(id.0 as usize) else { continue };
@@ -40,7 +40,7 @@ pub(super) fn assemble(matcher: &Matcher, text: &Text<'_>, scratch: &mut Scratch
     nearest(matcher, candidates, slips, &mut near, &mut hits);
     hits.sort_unstable_by_key(|hit| (hit.words.start, hit.span, hit.term));
     near.sort_by_key(|near| (near.words.start, near.span, near.term));
-    Finds { hits, near }
+    Finds { hits, near_misses: near }
 }
 
 /// Whether the term may be found or come near: it, or two words of it, were seen, or it is looked
@@ -85,7 +85,7 @@ fn without_overlaps(found: &mut Vec<Candidate>) {
 }
 
 /// Drops what has other symbols or capitals than the term.
-fn as_written(term: &Term, text: &Text<'_>, found: &mut Vec<Candidate>, near: &mut Vec<Near>) {
+fn as_written(term: &Term, text: &Text<'_>, found: &mut Vec<Candidate>, near: &mut Vec<NearMiss>) {
     found.retain(|candidate| {
         let (span, exact) = (candidate.span, candidate.likeness == Likeness::Exact);
         let refusal = if !candidate.verbatim && !term.symbols.agree(text.original(), span) {
@@ -106,7 +106,7 @@ fn nearest(
     matcher: &Matcher,
     candidates: &mut Vec<Candidate>,
     slips: &[Slip],
-    near: &mut Vec<Near>,
+    near: &mut Vec<NearMiss>,
     hits: &mut Vec<Hit>,
 ) {
     let best = |word: u32| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::compiled::Matcher;
 use super::finds::TermId;
 use super::index::Index;
-use super::lexicon::{KnownWords, Lexicon, fingerprint};
+use super::lexicon::{KnownWords, Lexicon};
 use super::rules::Rules;
 use super::term::{Term, Units};
 use super::unit::UnitId;
@@ -58,9 +58,8 @@ impl Builder {
         let unspaced =
             ids.filter(|&id| units.get(id as usize).is_some_and(|unit| unit.unspaced)).collect();
         let index = Index::new(&units);
-        let fingerprint = fingerprint(&format!("{units:?}{}", self.lexicon.fingerprint()));
         let uses = Uses::new(&self.terms, units.len());
         let Self { terms, lexicon, .. } = self;
-        Matcher { terms, uses, units, unspaced, lexicon, index, fingerprint }
+        Matcher { terms, uses, units, unspaced, lexicon, index, identity: Arc::default() }
     }
 }

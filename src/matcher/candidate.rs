@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::finds::{Likeness, Near, Refusal, TermId};
+use super::finds::{Likeness, NearMiss, Refusal, TermId};
 use super::judge::Verdict;
 use super::sighting::Sighting;
 use super::unit::UnitId;
@@ -43,9 +43,9 @@ pub(super) fn slip(sighting: &Sighting, term: TermId) -> Option<Slip> {
 
 impl Candidate {
     /// The same as a place where the term is not found, and why.
-    pub(super) fn refused(&self, refusal: Refusal) -> Near {
+    pub(super) fn refused(&self, refusal: Refusal) -> NearMiss {
         let words = self.first..self.end;
         let similarity = self.likeness.similarity();
-        Near { term: self.term, words, span: self.span, similarity, refusal }
+        NearMiss { term: self.term, words, span: self.span, similarity, refusal }
     }
 }

@@ -1,5 +1,7 @@
 //! What is compiled of the terms of a question.
 
+use std::sync::Arc;
+
 use super::index::Index;
 use super::lexicon::Lexicon;
 use super::term::Term;
@@ -17,6 +19,6 @@ pub struct Matcher {
     pub(super) unspaced: Vec<UnitId>,
     pub(super) lexicon: Lexicon,
     pub(super) index: Index,
-    /// Tells it from others.
-    pub(super) fingerprint: u64,
+    /// What a memo knows it by.
+    pub(super) identity: Arc<()>,
 }

@@ -20,24 +20,24 @@ pub(super) struct Form {
     pub text: String,
     /// How many letters it has.
     pub letters: usize,
-    outline: Outline,
+    letter_set: LetterSet,
 }
 
 impl Form {
     pub(super) fn new(text: String) -> Self {
-        Self { letters: text.chars().count(), outline: Outline::of(&text), text }
+        Self { letters: text.chars().count(), letter_set: LetterSet::of(&text), text }
     }
 }
 
-/// What tells most words that are too far apart: length, and letters as bits.
+/// A word's letters as bits, and its length: they tell most words that are too far apart.
 #[derive(Debug, Clone, Copy)]
-struct Outline {
+struct LetterSet {
     length: usize,
     letters: u32,
     ascii: bool,
 }
 
-impl Outline {
+impl LetterSet {
     fn of(word: &str) -> Self {
         let letters = word.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31));
         Self { length: word.len(), letters, ascii: word.is_ascii() }
@@ -67,7 +67,7 @@ pub(super) struct Pattern<'a> {
 /// What of a written name is worked out once for all comparisons.
 #[derive(Debug, Clone, Copy)]
 struct Drawn {
-    outline: Outline,
+    letter_set: LetterSet,
     /// The first letters, and zeros behind them.
     letters: [u8x16; 2],
 }
@@ -80,15 +80,15 @@ impl<'a> Pattern<'a> {
         Self { word, drawn: OnceCell::new() }
     }
 
-    fn within(&self, other: &str, outline: Outline, limit: usize) -> Option<usize> {
+    fn within(&self, other: &str, letter_set: LetterSet, limit: usize) -> Option<usize> {
         if limit == 0 {
             return (self.word == other).then_some(0);
         }
         let drawn = self.drawn.get_or_init(|| Drawn::new(self.word));
-        if !drawn.outline.may_be_within(outline, limit) {
+        if !drawn.letter_set.may_be_within(letter_set, limit) {
             return None;
         }
-        let distance = if drawn.is_short() && outline.ascii {
+        let distance = if drawn.is_short() && letter_set.ascii {
             drawn.bit_parallel(other.as_bytes())
         } else {
             strsim::osa_distance(self.word, other)
@@ -103,12 +103,12 @@ impl Drawn {
         bytes.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte);
         let (halves, _) = bytes.as_chunks();
         let letters = [0, 1].map(|half| u8x16::new(halves[half]));
-        Self { outline: Outline::of(word), letters }
+        Self { letter_set: LetterSet::of(word), letters }
     }
 
     /// Whether each of its letters has a bit.
     fn is_short(&self) -> bool {
-        self.outline.ascii && (1..=PARALLEL).contains(&self.outline.length)
+        self.letter_set.ascii && (1..=PARALLEL).contains(&self.letter_set.length)
     }
 
     /// The places of a letter, as bits.
@@ -119,10 +119,10 @@ impl Drawn {
     }
 
     fn bit_parallel(&self, text: &[u8]) -> usize {
-        let last = 1u64 << (self.outline.length - 1);
+        let last = 1u64 << (self.letter_set.length - 1);
         let (mut higher, mut lower) = (u64::MAX, 0u64);
         let (mut diagonal, mut places_before) = (0u64, 0u64);
-        let mut distance = self.outline.length;
+        let mut distance = self.letter_set.length;
         for &byte in text {
             let here = self.places(byte);
             let swapped = ((!diagonal & here) << 1) & places_before;
@@ -142,11 +142,11 @@ impl Drawn {
 
 impl Distance for Pattern<'_> {
     fn to(&self, form: &Form, limit: usize) -> Option<usize> {
-        self.within(&form.text, form.outline, limit)
+        self.within(&form.text, form.letter_set, limit)
     }
 
     fn between(&self, one: &str, other: &str, limit: usize) -> Option<usize> {
-        Pattern::new(one).within(other, Outline::of(other), limit)
+        Pattern::new(one).within(other, LetterSet::of(other), limit)
     }
 }
 

@@ -6,19 +6,20 @@ use super::beginning::{Beginning, POSSESSIVE, goes_on};
 use super::compiled::Matcher;
 use super::distance::Pattern;
 use super::guess::{Guess, Head};
-use super::judge::{SPREAD, Verdict, Written, judge};
+use super::judge::{SPREAD, Verdict, judge};
 use super::memo::{Memo, Memory, Remembered};
 use super::outline::Outline;
 use super::scratch::Scratch;
 use super::sighting::Sighting;
 use super::unit::Unit;
 use super::unspaced;
+use super::written::Written;
 use crate::text::{Gap, Text, Word, without_possessive};
 
 /// Gathers every sighting in `text`.
 pub(super) fn sightings(matcher: &Matcher, text: &Text<'_>, memo: &mut Memo) {
     let Memo { words: remembered, scratch } = memo;
-    let remembers = remembered.begin(matcher.fingerprint);
+    let remembers = remembered.begin(&matcher.identity);
     scratch.seen.clear();
     let mut search = Search { matcher, text, scratch };
     for (first, word) in text.words().iter().enumerate() {

@@ -15,7 +15,7 @@ pub struct Finds {
     /// By place, then by term.
     pub hits: Vec<Hit>,
     /// What came near and was refused, by place, then by term.
-    pub near: Vec<Near>,
+    pub near_misses: Vec<NearMiss>,
 }
 
 /// A term found at a place.
@@ -61,7 +61,7 @@ impl Likeness {
 
 /// A place that came near a term and was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Near {
+pub struct NearMiss {
     /// The term.
     pub term: TermId,
     /// The words of the text.

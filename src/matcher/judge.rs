@@ -3,42 +3,14 @@
 use super::distance::Distance;
 use super::finds::{Likeness, Refusal};
 use super::guess::{Guess, Nearness};
+use super::initials::{same_first, same_first_two};
 use super::lexicon::Lexicon;
-use super::tolerance;
+use super::parts::parts_agree;
+use super::tolerance::{self, SHORTEST};
 use super::unit::Unit;
+use super::written::Written;
 use crate::measure::PerMille;
-use crate::text::{Gap, Text, Word};
-
-/// A name as it was written: one word of a text, or several in a row.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Written<'a> {
-    pub text: &'a Text<'a>,
-    pub first: usize,
-    pub count: usize,
-    /// Its words folded and joined, without a possessive ending.
-    pub folded: &'a str,
-}
-
-impl Written<'_> {
-    fn original(&self) -> &str {
-        let words = self.words();
-        let span = words.first().zip(words.last()).map(|(one, two)| one.span.join(two.span));
-        span.unwrap_or_default().of(self.text.original())
-    }
-
-    fn parts(&self) -> Vec<String> {
-        self.words().iter().flat_map(|word| self.text.parts(word)).collect()
-    }
-
-    fn words(&self) -> &[Word] {
-        self.text.words().get(self.first..self.first + self.count).unwrap_or_default()
-    }
-
-    /// Whether blanks stand between its words.
-    fn is_apart(&self) -> bool {
-        self.words().iter().skip(1).any(|word| word.gap == Gap::Blank)
-    }
-}
+use crate::text::Word;
 
 /// What is said of a written name and a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,16 +54,8 @@ fn may_be_apart(written: &Written<'_>, unit: &Unit) -> bool {
     let first = written.words().first().map_or("", |word| written.text.folded(word));
     length.abs_diff(unit.letters) <= SPREAD
         && first.chars().count() < unit.letters
-        && begins_alike(written.folded, &unit.key)
+        && same_first_two(written.folded, &unit.key)
         && is_fair(written, unit)
-}
-
-/// Whether the first two letters are the same or swapped.
-fn begins_alike(written: &str, key: &str) -> bool {
-    let mut one = written.chars();
-    let mut other = key.chars();
-    let (a, b) = ((one.next(), one.next()), (other.next(), other.next()));
-    a == b || a == (b.1, b.0)
 }
 
 /// Whether several written words may stand for the unit: no single letters, unless the unit has
@@ -112,7 +76,7 @@ fn misspelled(
         return None;
     }
     let length = written.folded.chars().count();
-    if length < 3 {
+    if length < SHORTEST {
         return None;
     }
     let (edits, longer) = closest(written.folded, length, unit, near, distance)?;
@@ -153,7 +117,7 @@ fn closest(
         .and_then(|limit| distance.to(own, limit))
         .map(|edits| (edits, length.max(own.letters)));
     // All forms of a word have its first letters.
-    let may_be = near.form && starts_alike(written, &own.text);
+    let may_be = near.form && same_first(written, &own.text);
     let inflected = if may_be { inflected } else { &[] };
     for form in inflected {
         let limit = best.map_or(allowed, |(edits, _)| allowed.min(edits.saturating_sub(1)));
@@ -183,7 +147,7 @@ fn refusal(
     } else if edits > usize::from(unit.allowed) {
         let edits = u8::try_from(edits).unwrap_or(u8::MAX);
         Some(Refusal::TooFar { edits, allowed: unit.allowed })
-    } else if !starts_alike(written.folded, &unit.key) && !unit.lost_first_letter(written.folded) {
+    } else if !same_first(written.folded, &unit.key) && !unit.lost_first_letter(written.folded) {
         Some(Refusal::FirstLetter)
     } else if edits == 1 && is_another_word(written.folded, unit) {
         Some(Refusal::TooFar { edits: 1, allowed: 0 })
@@ -231,97 +195,4 @@ fn is_vowel(c: char) -> bool {
 
 fn digits(word: &str) -> impl Iterator<Item = char> {
     word.chars().filter(|c| c.is_numeric() || *c == '.')
-}
-
-/// Whether the first letter is the same, or the first two are swapped.
-pub(super) fn starts_alike(written: &str, key: &str) -> bool {
-    let mut one = written.chars();
-    let mut other = key.chars();
-    let (a, b) = ((one.next(), one.next()), (other.next(), other.next()));
-    a.0 == b.0 || a == (b.1, b.0)
-}
-
-fn parts_agree(
-    written: &Written<'_>,
-    unit: &Unit,
-    lexicon: &Lexicon,
-    distance: &impl Distance,
-) -> bool {
-    let single = written.count == 1 && !written.words().iter().any(Word::is_compound);
-    if single && unit.parts.len() == 1 {
-        return true;
-    }
-    let parts = written.parts();
-    if parts.len() == unit.parts.len() {
-        pairs_agree(&parts, unit, !written.is_apart(), lexicon, distance)
-    } else if written.count > 1 {
-        parts.iter().all(|part| unit.is_at_an_end(part) || !lexicon.knows(part))
-    } else {
-        rest_agrees(&parts, unit, lexicon, distance)
-    }
-}
-
-/// Whether what is left of both without the parts that they begin and end with would itself pass.
-/// So no part may be missing, and `fetchone` is not `fetch_not`.
-fn rest_agrees(parts: &[String], unit: &Unit, lexicon: &Lexicon, distance: &impl Distance) -> bool {
-    let unmatched = parts.iter().filter(|part| !unit.parts.contains(part));
-    let (written, own) = without_common(&parts.concat(), unit);
-    let letters = own.chars().count();
-    let passes =
-        distance.between(&written, &own, usize::from(tolerance::allowed(letters))).is_some()
-            && starts_alike(&written, &own);
-    unmatched.clone().all(|part| part.chars().nth(2).is_some())
-        && !unmatched.into_iter().any(|part| lexicon.knows(part))
-        && !lexicon.knows(&written)
-        && (passes || letters >= 3 && is_swap(&written, &own))
-}
-
-/// What is left of `written` and of the unit without the unit's parts at either end of both.
-fn without_common(written: &str, unit: &Unit) -> (String, String) {
-    let mut written = written;
-    let mut own: &[String] = &unit.parts;
-    while let Some((first, rest)) = own.split_first() {
-        let Some(after) = written.strip_prefix(first.as_str()) else { break };
-        (written, own) = (after, rest);
-    }
-    while let Some((last, rest)) = own.split_last() {
-        let Some(before) = written.strip_suffix(last.as_str()) else { break };
-        (written, own) = (before, rest);
-    }
-    (written.to_owned(), own.concat())
-}
-
-/// Whether each part that differs would itself pass as a misspelling, or, once and where the name
-/// is written as one, has two neighbouring letters swapped.
-fn pairs_agree(
-    parts: &[String],
-    unit: &Unit,
-    may_swap: bool,
-    lexicon: &Lexicon,
-    distance: &impl Distance,
-) -> bool {
-    let mut swaps = u8::from(may_swap);
-    parts.iter().zip(&unit.parts).filter(|(written, own)| written != own).all(|(written, own)| {
-        let letters = own.chars().count();
-        let passes =
-            distance.between(written, own, usize::from(tolerance::allowed(letters))).is_some()
-                && starts_alike(written, own)
-                && !lexicon.knows(written);
-        passes
-            || letters >= 3 && is_swap(written, own) && {
-                let may = swaps > 0;
-                swaps = 0;
-                may
-            }
-    })
-}
-
-/// Whether two neighbouring letters are swapped and nothing else differs.
-fn is_swap(written: &str, own: &str) -> bool {
-    let (one, other): (Vec<_>, Vec<_>) = (written.chars().collect(), own.chars().collect());
-    let Some(at) = one.iter().zip(&other).position(|(a, b)| a != b) else { return false };
-    one.len() == other.len()
-        && one.get(at) == other.get(at + 1)
-        && one.get(at + 1) == other.get(at)
-        && one.get(at + 2..) == other.get(at + 2..)
 }

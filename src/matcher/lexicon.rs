@@ -1,11 +1,10 @@
 //! Words that are no typo of anything.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use fst::Set;
 
-use crate::text::{Key, Language, Table, Text};
+use crate::text::{Language, Text, WordMap};
 
 /// SCOWL's English words, folded; see `examples/wordlist.rs` and THIRD-PARTY.md.
 static ENGLISH: LazyLock<Option<Set<&'static [u8]>>> = LazyLock::new(|| {
@@ -16,50 +15,23 @@ static ENGLISH: LazyLock<Option<Set<&'static [u8]>>> = LazyLock::new(|| {
 /// The words of a whole quiz, shared by the matchers of its questions: none of them is a typo of
 /// another.
 #[derive(Debug, Clone, Default)]
-pub struct KnownWords {
-    words: Table<()>,
-    /// Words too long for a key.
-    long: BTreeSet<String>,
-    /// Of all words, in whatever order they came.
-    fingerprint: u64,
-}
+pub struct KnownWords(WordMap<()>);
 
 impl KnownWords {
     /// Adds the words of a text, and the parts of its identifiers.
     pub fn add(&mut self, text: &str, language: Language) {
         let text = Text::new(text, language);
         for word in text.words() {
-            self.insert(text.bare(word));
+            self.0.insert(text.bare(word), ());
             if word.is_compound() {
-                text.parts(word).iter().for_each(|part| self.insert(part));
+                text.parts(word).iter().for_each(|part| self.0.insert(part, ()));
             }
         }
     }
 
-    fn insert(&mut self, folded: &str) {
-        if self.contains(folded) {
-            return;
-        }
-        self.fingerprint ^= fingerprint(folded);
-        match Key::of(folded) {
-            Some(key) => self.words.insert(key, ()),
-            None => drop(self.long.insert(folded.to_owned())),
-        }
-    }
-
     fn contains(&self, folded: &str) -> bool {
-        match Key::of(folded) {
-            Some(key) => self.words.get(key).is_some(),
-            None => self.long.contains(folded),
-        }
+        self.0.get(folded).is_some()
     }
-}
-
-/// FNV-1a.
-pub(super) fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// The words of a language, of a quiz, and of one question.
@@ -77,11 +49,6 @@ impl Lexicon {
 
     pub(super) fn add(&mut self, text: &str, language: Language) {
         self.own.add(text, language);
-    }
-
-    /// Tells it from others of the same language.
-    pub(super) fn fingerprint(&self) -> u64 {
-        self.own.fingerprint ^ self.quiz.fingerprint.rotate_left(1)
     }
 
     /// Whether the folded word is one.

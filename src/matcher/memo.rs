@@ -1,5 +1,7 @@
 //! What one thread remembers between texts.
 
+use std::sync::Arc;
+
 use smallvec::SmallVec;
 
 use super::beginning::Beginning;
@@ -7,7 +9,7 @@ use super::finds::Finds;
 use super::judge::Verdict;
 use super::scratch::Scratch;
 use super::unit::UnitId;
-use crate::text::{Key, Table};
+use crate::text::{Key, ShortWords};
 
 /// What one thread remembers of words between the texts of one matcher, to be faster; it never
 /// changes a result. Used with another matcher it forgets all. It holds at most 32768 words.
@@ -20,12 +22,12 @@ pub struct Memo {
 /// What words came to.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    /// Which matcher it remembers.
-    matcher: Option<u64>,
+    /// The identity of the matcher it remembers.
+    matcher: Option<Arc<()>>,
     /// Texts seen; the first is not worth remembering.
     texts: u32,
     /// By word: nothing, as most words come to, or one more than the place in `remembered`.
-    places: Table<u32>,
+    places: ShortWords<u32>,
     remembered: Vec<Remembered>,
 }
 
@@ -57,17 +59,17 @@ const FULL: usize = 1 << 15;
 impl Memo {
     /// Takes back what was found in a text, once it is done with, as memory for the next.
     pub(crate) fn take_back(&mut self, finds: Finds) {
-        (self.scratch.hits, self.scratch.near) = (finds.hits, finds.near);
+        (self.scratch.hits, self.scratch.near_misses) = (finds.hits, finds.near_misses);
         self.scratch.hits.clear();
-        self.scratch.near.clear();
+        self.scratch.near_misses.clear();
     }
 }
 
 impl Words {
     /// Gets ready for a text of a matcher; whether it remembers anything, or will.
-    pub(super) fn begin(&mut self, matcher: u64) -> bool {
-        if self.matcher != Some(matcher) {
-            *self = Self { matcher: Some(matcher), ..Self::default() };
+    pub(super) fn begin(&mut self, matcher: &Arc<()>) -> bool {
+        if !self.matcher.as_ref().is_some_and(|known| Arc::ptr_eq(known, matcher)) {
+            *self = Self { matcher: Some(Arc::clone(matcher)), ..Self::default() };
         }
         self.texts = self.texts.saturating_add(1);
         self.texts > 1
@@ -109,13 +111,14 @@ mod tests {
     #[test]
     fn the_first_text_is_not_remembered() {
         let mut memo = Words::default();
-        assert!(!memo.begin(7) && memo.begin(7));
+        let matcher = Arc::default();
+        assert!(!memo.begin(&matcher) && memo.begin(&matcher));
     }
 
     #[test]
     fn what_words_came_to_is_told_from_what_is_not_known() {
         let mut memo = Words::default();
-        memo.begin(7);
+        memo.begin(&Arc::default());
         memo.insert(key("the"), Remembered::default());
         memo.insert(
             key("cache"),
@@ -130,7 +133,7 @@ mod tests {
     #[test]
     fn no_more_than_a_limit_is_remembered() {
         let mut memo = Words::default();
-        memo.begin(1);
+        memo.begin(&Arc::default());
         for n in 0..=FULL {
             memo.insert(key(&format!("word{n}")), Remembered::default());
         }
@@ -141,9 +144,9 @@ mod tests {
     #[test]
     fn another_matcher_makes_it_forget() {
         let mut memo = Words::default();
-        memo.begin(1);
+        memo.begin(&Arc::default());
         memo.insert(key("cache"), Remembered::default());
-        memo.begin(2);
+        memo.begin(&Arc::default());
         assert!(matches!(memo.get(key("cache")), Memory::Unknown));
     }
 }

@@ -1,7 +1,7 @@
 //! What came near a term and was refused.
 
 use super::candidate::Candidate;
-use super::finds::{Near, Refusal, TermId};
+use super::finds::{NearMiss, Refusal, TermId};
 use super::judge::Verdict;
 use super::phrase::is_near_enough;
 use super::sighting::{Sighting, Sightings};
@@ -16,7 +16,7 @@ pub(super) fn find(
     text: &Text<'_>,
     seen: &Sightings<'_>,
     found: &[Candidate],
-    near: &mut Vec<Near>,
+    near: &mut Vec<NearMiss>,
 ) {
     let Some(whole) = term.whole else { return };
     let free = |sighting: &&Sighting| {
@@ -33,10 +33,10 @@ pub(super) fn find(
     }
 }
 
-fn refused(sighting: &Sighting, term: TermId) -> Option<Near> {
+fn refused(sighting: &Sighting, term: TermId) -> Option<NearMiss> {
     let Verdict::Refused { similarity, refusal } = sighting.verdict else { return None };
     let words = sighting.first..sighting.end();
-    Some(Near { term, words, span: sighting.span, similarity, refusal })
+    Some(NearMiss { term, words, span: sighting.span, similarity, refusal })
 }
 
 /// One word of two is there, and right beside it stands what was refused for the other.
@@ -46,7 +46,7 @@ fn beside(
     term: TermId,
     text: &Text<'_>,
     seen: &Sightings<'_>,
-    near: &mut Vec<Near>,
+    near: &mut Vec<NearMiss>,
 ) {
     let there = seen.of(there.unit);
     for sighting in seen.of(missing.unit) {
@@ -60,7 +60,7 @@ fn beside(
         if let Some(found) = found {
             let words = found.first.min(sighting.first)..found.end().max(sighting.end());
             let span = found.span.join(sighting.span);
-            near.push(Near { term, words, span, similarity, refusal });
+            near.push(NearMiss { term, words, span, similarity, refusal });
         }
     }
 }
@@ -74,7 +74,13 @@ const SCATTERED: usize = 4;
 
 /// All words of a phrase, or of a long one all but one, stand near to each other in one sentence, but
 /// not as a phrase.
-fn scattered(term: &Term, id: TermId, text: &Text<'_>, seen: &Sightings<'_>, near: &mut Vec<Near>) {
+fn scattered(
+    term: &Term,
+    id: TermId,
+    text: &Text<'_>,
+    seen: &Sightings<'_>,
+    near: &mut Vec<NearMiss>,
+) {
     let elements = &term.elements;
     let wanted = if elements.len() > 2 { elements.len() - 1 } else { 2 };
     let mut places: Vec<(u32, usize, &Sighting)> = Vec::new();
@@ -100,14 +106,14 @@ fn scattered(term: &Term, id: TermId, text: &Text<'_>, seen: &Sightings<'_>, nea
     }
 }
 
-fn together(there: &[Option<&Sighting>], elements: &[Element], term: TermId) -> Option<Near> {
+fn together(there: &[Option<&Sighting>], elements: &[Element], term: TermId) -> Option<NearMiss> {
     let first = there.iter().flatten().min_by_key(|sighting| sighting.first)?;
     let last = there.iter().flatten().max_by_key(|sighting| sighting.end())?;
     let letters =
         |there: bool, element: &Element| if there { u64::from(element.letters) } else { 0 };
     let found = there.iter().zip(elements).map(|(seen, element)| letters(seen.is_some(), element));
     let all = elements.iter().map(|element| u64::from(element.letters)).sum();
-    Some(Near {
+    Some(NearMiss {
         term,
         words: first.first..last.end(),
         span: first.span.join(last.span),

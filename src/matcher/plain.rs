@@ -7,11 +7,12 @@ use super::compiled::Matcher;
 use super::distance::{Distance, Form};
 use super::finds::Finds;
 use super::guess::Guess;
-use super::judge::{Verdict, Written, judge};
+use super::judge::{Verdict, judge};
 use super::scratch::Scratch;
 use super::sighting::Sighting;
 use super::unit::{Unit, UnitId};
 use super::unspaced;
+use super::written::Written;
 use crate::text::{Gap, Text, without_possessive};
 
 /// Everything that is found in `text`.

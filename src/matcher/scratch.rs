@@ -1,7 +1,7 @@
 //! Memory for one search after another.
 
 use super::candidate::{Candidate, Slip};
-use super::finds::{Hit, Near, TermId};
+use super::finds::{Hit, NearMiss, TermId};
 use super::guess::Guess;
 use super::sighting::Sighting;
 
@@ -26,5 +26,5 @@ pub(super) struct Scratch {
     pub slips: Vec<Slip>,
     /// Empty, for what is found.
     pub hits: Vec<Hit>,
-    pub near: Vec<Near>,
+    pub near_misses: Vec<NearMiss>,
 }

@@ -10,7 +10,7 @@ use wide::u8x16;
 use super::distance::Form;
 use super::guess::Nearness;
 use super::outline::{Outline, SEEN, SLOTS, slot};
-use super::tolerance::worth_measuring;
+use super::tolerance::{SHORTEST, worth_measuring};
 use super::unit::{Unit, UnitId};
 
 /// The lanes of a matcher's units, ordered by length.
@@ -219,15 +219,14 @@ impl Lane {
         let (own, inflected) = unit.forms.split_at(unit.forms.len().min(1));
         let allowed = usize::from(unit.allowed);
         let most = |written: usize, letters: usize| {
-            // Words of one or two letters are no misspellings.
-            if written < 3 {
+            if written < SHORTEST {
                 (written == letters).then_some(0)
             } else {
                 worth_measuring(written, letters, unit.allowed)
             }
         };
         let inflected_most = move |written: usize, letters: usize| {
-            (written > 2 && written.abs_diff(letters) <= allowed).then_some(allowed)
+            (written >= SHORTEST && written.abs_diff(letters) <= allowed).then_some(allowed)
         };
         let starts = unit.key.chars().take(2).fold(0, |starts, c| starts | 1 << slot(c));
         let lane = |of_inflections| Self {

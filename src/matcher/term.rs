@@ -137,14 +137,13 @@ fn names(text: &Text<'_>, kept: &[usize]) -> Vec<Vec<usize>> {
     let folded = |at: usize| text.words().get(at).map_or("", |word| text.folded(word));
     let mut names: Vec<Vec<usize>> = Vec::new();
     for &at in kept {
-        match names.last_mut().map(Vec::as_mut_slice) {
-            Some(&mut [verb])
-                if verb + 1 == at
-                    && folded(at) == "not"
-                    && !irregular_forms(&format!("{}not", folded(verb))).is_empty() =>
-            {
-                names.last_mut().into_iter().for_each(|name| name.push(at));
-            }
+        let may_join = |name: &[usize]| {
+            folded(at) == "not"
+                && matches!(name, &[verb] if verb + 1 == at
+                    && !irregular_forms(&format!("{}not", folded(verb))).is_empty())
+        };
+        match names.last_mut() {
+            Some(name) if may_join(name) => name.push(at),
             _ => names.push(vec![at]),
         }
     }
@@ -156,7 +155,7 @@ fn capitals(text: &Text<'_>, words: &[usize]) -> Capitals {
         (true, true) => Capitals::LongAcronym,
         (true, false) => Capitals::Acronym,
         (false, true) => Capitals::Name,
-        (false, false) => Capitals::Some,
+        (false, false) => Capitals::Few,
     }
 }
 

@@ -12,6 +12,9 @@ pub const fn allowed(letters: usize) -> u8 {
     }
 }
 
+/// Letters of the shortest word that may be a misspelling.
+pub(super) const SHORTEST: usize = 3;
+
 /// Edits allowed by a name of four letters or more that is written in capitals: each of them
 /// carries meaning, so one up to 9 letters.
 pub(super) fn allowed_in_capitals(letters: usize) -> u8 {

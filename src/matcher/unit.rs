@@ -46,7 +46,7 @@ pub(super) struct Spec {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Capitals {
     /// Not for all letters.
-    Some,
+    Few,
     /// For all but a plural `s`, and few letters: `URLs`.
     Acronym,
     /// For all of four to six letters: `CORS`.

@@ -52,17 +52,15 @@ fn at(text: &str, open: usize) -> Option<Braces> {
         }
         names.push((Span::between(first, first + name.len()), format!("{head}{name}{tail}")));
     }
-    if is_shared(head) {
-        names
-            .first_mut()
-            .into_iter()
-            .for_each(|(span, _)| *span = span.join(Span::between(start, open)));
+    if is_shared(head)
+        && let Some((span, _)) = names.first_mut()
+    {
+        *span = span.join(Span::between(start, open));
     }
-    if is_shared(tail) {
-        names
-            .last_mut()
-            .into_iter()
-            .for_each(|(span, _)| *span = span.join(Span::between(close, end)));
+    if is_shared(tail)
+        && let Some((span, _)) = names.last_mut()
+    {
+        *span = span.join(Span::between(close, end));
     }
     let span = names.first()?.0.join(names.last()?.0);
     Some(Braces { span, names })

@@ -1,4 +1,4 @@
-//! Short words as numbers, and values by them.
+//! Short words as numbers.
 
 use crate::span::Span;
 
@@ -65,71 +65,8 @@ impl Key {
     }
 
     /// A number of which the highest bits depend on every byte.
-    fn hash(self) -> u64 {
+    pub(super) fn hash(self) -> u64 {
         (self.first ^ self.second.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
-}
-
-/// Values by short words: a hash table with open addressing, at most a third full.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Table<V> {
-    slots: Vec<(Key, V)>,
-    used: usize,
-    /// All bits of a number but so many as the place of a slot has.
-    shift: u32,
-}
-
-/// Slots of the smallest table that holds anything.
-const SMALLEST: usize = 1 << 6;
-
-impl<V: Copy + Default> Table<V> {
-    /// How many words have a value.
-    pub(crate) fn len(&self) -> usize {
-        self.used
-    }
-
-    pub(crate) fn get(&self, key: Key) -> Option<V> {
-        match self.slots.get(self.place(key)?) {
-            Some(&(found, value)) if found == key => Some(value),
-            _ => None,
-        }
-    }
-
-    /// Gives the word a value, in place of the one it has.
-    pub(crate) fn insert(&mut self, key: Key, value: V) {
-        if self.used * 3 >= self.slots.len() {
-            self.grow();
-        }
-        let Some(slot) = self.place(key).and_then(|at| self.slots.get_mut(at)) else { return };
-        self.used += usize::from(slot.0 != key);
-        *slot = (key, value);
-    }
-
-    /// Where the word is, or the free slot where it would be.
-    #[expect(clippy::cast_possible_truncation, reason = "a place has fewer bits")]
-    #[inline]
-    fn place(&self, key: Key) -> Option<usize> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut at = (key.hash() >> self.shift) as usize & mask;
-        loop {
-            let (found, _) = self.slots.get(at)?;
-            if *found == key || *found == Key::default() {
-                return Some(at);
-            }
-            at = (at + 1) & mask;
-        }
-    }
-
-    fn grow(&mut self) {
-        let more = vec![(Key::default(), V::default()); (self.slots.len() * 2).max(SMALLEST)];
-        self.shift = u64::BITS - more.len().trailing_zeros();
-        for (key, value) in std::mem::replace(&mut self.slots, more) {
-            if key != Key::default()
-                && let Some(slot) = self.place(key).and_then(|at| self.slots.get_mut(at))
-            {
-                *slot = (key, value);
-            }
-        }
     }
 }
 
@@ -149,18 +86,5 @@ mod tests {
         let bytes = b"a cached cache and sixteen bytes";
         assert_eq!(Key::at(bytes, Span::between(9, 14)), Key::of("cache"));
         assert_ne!(Key::at(bytes, Span::between(2, 8)), Key::of("cache"));
-    }
-
-    #[test]
-    fn values_survive_growing_and_are_replaced() {
-        let mut table = Table::default();
-        let key = |n: usize| Key::of(&format!("word{n}")).unwrap();
-        for n in 0..3000 {
-            assert_eq!(table.get(key(n)), None);
-            table.insert(key(n), n);
-        }
-        table.insert(key(7), 1);
-        assert_eq!(table.len(), 3000);
-        assert!((0..3000).all(|n| table.get(key(n)) == Some(if n == 7 { 1 } else { n })));
     }
 }

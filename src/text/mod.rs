@@ -20,6 +20,7 @@ mod letters;
 mod lookalike;
 mod scan;
 mod spelling;
+mod word_map;
 mod words;
 
 pub(crate) use cut::Room;
@@ -29,7 +30,8 @@ pub use identifier::parts;
 pub(crate) use inflection::{Continuation, ENDINGS};
 pub use inflection::{Inflections, are_inflections};
 pub use irregular::irregular_forms;
-pub(crate) use key::{Key, Table};
+pub(crate) use key::Key;
 pub use language::Language;
+pub(crate) use word_map::{ShortWords, WordMap};
 pub(crate) use words::without_possessive;
 pub use words::{Text, Word};

@@ -11,7 +11,7 @@ use super::standing::{Context, Standing};
 use super::terms::{Best, Terms};
 use super::window::{self, Place};
 use crate::grade::finding::{Evidence, NearMissReason, Verdict};
-use crate::matcher::{Likeness, Near, TermId};
+use crate::matcher::{Likeness, NearMiss, TermId};
 use crate::quiz::question::Within;
 use crate::span::Span;
 
@@ -192,13 +192,14 @@ impl Judge<'_, '_> {
     }
 
     /// The most alike of what the matcher refused; the first of equally alike ones.
-    fn nearest(&self) -> Option<&Near> {
+    fn nearest(&self) -> Option<&NearMiss> {
         let own = self.best.near.get(self.condition.entries.clone()).unwrap_or_default();
-        let near = own.iter().flatten().filter_map(|&at| Some((at, self.best.finds.near.get(at)?)));
+        let near =
+            own.iter().flatten().filter_map(|&at| Some((at, self.best.finds.near_misses.get(at)?)));
         near.max_by_key(|&(at, near)| (near.similarity, Reverse(at))).map(|(_, near)| near)
     }
 
-    fn refused(&self, near: &Near) -> Verdict {
+    fn refused(&self, near: &NearMiss) -> Verdict {
         Verdict::NearMiss {
             evidence: Evidence {
                 spans: smallvec![near.span],

@@ -125,9 +125,9 @@ impl Terms {
     fn pick_near(&self, finds: &Finds, context: &Context<'_>, near: &mut Vec<Option<usize>>) {
         near.clear();
         near.resize(self.matching.len(), None);
-        for (at, refused) in finds.near.iter().enumerate() {
+        for (at, refused) in finds.near_misses.iter().enumerate() {
             let entry = self.entry(refused.term).and_then(|entry| near.get_mut(entry));
-            let similarity = |at: usize| finds.near.get(at).map(|near| near.similarity);
+            let similarity = |at: usize| finds.near_misses.get(at).map(|near| near.similarity);
             if let Some(best) = entry
                 && best.is_none_or(|best| similarity(best) < Some(refused.similarity))
                 && !context.is_copied(&refused.words)

@@ -1,9 +1,8 @@
 //! The words that matter to negation, and what they do.
 
-use std::collections::BTreeMap;
 use std::ops::BitOr;
 
-use crate::text::{Key, Language, Table, Text, Word, fold};
+use crate::text::{Language, Text, Word, WordMap, fold};
 
 /// What a word does to a denial; a word may do several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -151,9 +150,7 @@ pub(super) const NON: &str = "non";
 /// A language's words with their roles.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    words: Table<Roles>,
-    /// Words too long for a key.
-    long: BTreeMap<String, Roles>,
+    words: WordMap<Roles>,
     /// By the first two letters, what tells most words that start no denial, without a search.
     kinds: Box<[Starting; PAIRS]>,
 }
@@ -179,33 +176,25 @@ impl Lexicon {
             "de" => include_str!("de.txt"),
             _ => "",
         };
-        let mut lexicon = Self {
-            words: Table::default(),
-            long: BTreeMap::new(),
-            kinds: Box::new([Starting::default(); PAIRS]),
-        };
+        let mut lexicon =
+            Self { words: WordMap::default(), kinds: Box::new([Starting::default(); PAIRS]) };
         lexicon.add_kind(NON);
         let entries = list.lines().filter_map(|line| line.split_once(": "));
         for (role, words) in entries.filter(|(role, _)| !role.starts_with('#')) {
             let role = Roles::named(role);
             for word in words.split(' ') {
-                lexicon.add(fold(word, Language::of(tag)), role);
+                lexicon.add(&fold(word, Language::of(tag)), role);
             }
         }
         lexicon
     }
 
-    fn add(&mut self, word: String, role: Roles) {
+    fn add(&mut self, word: &str, role: Roles) {
         if role.any(Roles::CUE) {
-            self.add_kind(&word);
+            self.add_kind(word);
         }
-        if let Some(key) = Key::of(&word) {
-            let roles = self.words.get(key).unwrap_or_default();
-            self.words.insert(key, roles | role);
-        } else {
-            let roles = self.long.entry(word).or_default();
-            *roles = *roles | role;
-        }
+        let roles = self.words.get(word).unwrap_or_default();
+        self.words.insert(word, roles | role);
     }
 
     fn add_kind(&mut self, word: &str) {
@@ -221,7 +210,7 @@ impl Lexicon {
 
     /// Whether there are no words at all.
     pub(super) fn is_empty(&self) -> bool {
-        self.words.len() == 0
+        self.words.is_empty()
     }
 
     /// Whether a word of a text might start a denial.
@@ -233,16 +222,12 @@ impl Lexicon {
 
     /// The roles of a folded word. `isn't` is `is` with a cue, `it's` a pronoun with its verb.
     pub(super) fn roles(&self, word: &str) -> Roles {
-        let known = match Key::of(word) {
-            Some(key) => self.words.get(key),
-            None => self.long.get(word).copied(),
-        };
-        known.unwrap_or_else(|| self.contracted(word))
+        self.words.get(word).unwrap_or_else(|| self.contracted(word))
     }
 
     /// The roles of a folded word of a text.
     pub(super) fn roles_of(&self, text: &Text<'_>, word: &Word) -> Roles {
-        match text.key(word).map(|key| self.words.get(key)) {
+        match text.key(word).map(|key| self.words.get_short(key)) {
             Some(Some(roles)) => roles,
             Some(None) if !word.has_apostrophe() => Roles::NONE,
             _ => self.roles(text.folded(word)),
