@@ -16,6 +16,7 @@ mod place;
 mod private_key;
 mod process;
 mod quiz_argument;
+mod read;
 mod report_format;
 mod rows;
 mod settings;

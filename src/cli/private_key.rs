@@ -1,7 +1,6 @@
 //! The recruiter's private key: its file, its passphrase, and the machine's randomness.
 
 use std::env;
-use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -11,6 +10,7 @@ use rand_core::SeedableRng;
 
 use super::Failure;
 use super::path::{refused, shown};
+use super::read::{MiB, text_at_most};
 use crate::takehome::key::{KeyError, PrivateKey};
 
 /// Where a passphrase comes from if nobody can be asked.
@@ -18,7 +18,7 @@ const VARIABLE: &str = "VIVA_PASSPHRASE";
 
 /// Reads the private key in the file at `path`; asks for its passphrase if it has one.
 pub fn read_key(path: &Path) -> Result<PrivateKey, Failure> {
-    let pem = fs::read_to_string(path).map_err(|error| refused(path, error))?;
+    let pem = text_at_most(path, MiB(1)).map_err(|error| refused(path, error))?;
     let mut failed = None;
     let asked = || {
         passphrase(&format!("Passphrase of {}", shown(path)), false)

@@ -142,7 +142,7 @@ fn what_is_no_packed_file_is_refused_with_the_reason() {
             page.replace("\"time_limit\":2700000", "\"time_limit\":9900000").into_bytes(),
             "a.html: altered: it does not ask what its maker has signed\n",
         ),
-        (vec![b' '; (16 << 20) + 1], "a.html: longer than 16 MiB, which no packed file is\n"),
+        (vec![b' '; (16 << 20) + 1], "a.html: longer than 16 MiB, the most that is read\n"),
     ] {
         Viva::new().file("a.html", bytes).args(["take", "a.html"]).stderr(said).status(3).run();
     }

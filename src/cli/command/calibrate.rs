@@ -3,8 +3,7 @@
 mod learning;
 mod page;
 
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -16,6 +15,7 @@ use crate::calibrate::{Calibration, GradedFile, Marked, read};
 use crate::cli::appearance::width_of;
 use crate::cli::json::write_json;
 use crate::cli::path::shown;
+use crate::cli::read::{MiB, stdin_at_most, text_at_most};
 use crate::cli::talk::say;
 use crate::cli::{Exit, Failure, Format, QuizFile, load};
 use crate::grade::Grader;
@@ -103,18 +103,9 @@ fn name(path: &Path) -> String {
     shown(path)
 }
 
-/// Most bytes of a file of scored answers: 256 MiB.
-const LIMIT: u64 = 256 << 20;
+/// Most of a file of scored answers.
+const LONGEST: MiB = MiB(256);
 
 fn text(path: &Path) -> io::Result<String> {
-    let reader: Box<dyn Read> = if path.as_os_str() == "-" {
-        Box::new(io::stdin())
-    } else {
-        Box::new(fs::File::open(path)?)
-    };
-    let mut text = String::new();
-    if reader.take(LIMIT + 1).read_to_string(&mut text)? as u64 > LIMIT {
-        return Err(io::Error::other("more than 256 MiB"));
-    }
-    Ok(text)
+    if path.as_os_str() == "-" { stdin_at_most(LONGEST) } else { text_at_most(path, LONGEST) }
 }

@@ -2,7 +2,7 @@
 
 mod output;
 
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -10,10 +10,11 @@ use clap::Args;
 use crate::attempt::{Given, answer};
 use crate::cli::appearance::width_of;
 use crate::cli::json::write_json;
+use crate::cli::read::{MiB, stdin_at_most};
 use crate::cli::{Exit, Failure, Format, load};
 use crate::grade::explain::{Explanation, Nearest, Reason, explain};
 use crate::grade::{Grade, Grader};
-use crate::quiz::{AnswerText, Question, Quiz, nearest, visible};
+use crate::quiz::{Question, Quiz, nearest, visible};
 use crate::report::text::count;
 use crate::span::Span;
 use crate::terminal::{Look, Styled};
@@ -66,14 +67,15 @@ fn find<'q>(quiz: &'q Quiz, id: &str) -> Result<&'q Question, Failure> {
     })
 }
 
+/// Most that is read of an answer; of that, what is beyond its own limit is not graded and said so.
+const LONGEST: MiB = MiB(16);
+
 fn written(argument: &str) -> Result<String, Failure> {
     if argument != "-" {
         return Ok(argument.to_owned());
     }
-    let mut bytes = Vec::new();
-    io::stdin().take(AnswerText::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Failure::Input("<stdin>: the answer is not UTF-8".to_owned()))?;
+    let text =
+        stdin_at_most(LONGEST).map_err(|error| Failure::Input(format!("<stdin>: {error}")))?;
     Ok(text.trim_end_matches(['\n', '\r']).to_owned())
 }
 

@@ -14,6 +14,7 @@ use crate::bulk::separator;
 use crate::cli::new_file::{create, not_created};
 use crate::cli::path::{refused, shown};
 use crate::cli::private_key::{randomness, read_key};
+use crate::cli::read::{MiB, text_at_most};
 use crate::cli::talk::say_done;
 use crate::cli::{Exit, Failure, load};
 use crate::quiz::{AnswerText, Level, Markdown, Quiz, TopicId};
@@ -111,7 +112,7 @@ fn a_name(name: &str) -> Result<String, String> {
 
 fn order(arguments: &Arguments, quiz: &Quiz) -> Result<Order, Failure> {
     let message = arguments.message.as_ref().map(|path| {
-        fs::read_to_string(path).map(Markdown::new).map_err(|error| refused(path, error))
+        text_at_most(path, MiB(16)).map(Markdown::new).map_err(|error| refused(path, error))
     });
     let since_epoch = |moment: SystemTime| {
         Millis::from(moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default())
@@ -153,7 +154,7 @@ fn pack(
 /// The names in the column `candidate`, each once.
 fn candidates(path: &Path) -> Result<Vec<String>, Failure> {
     let wrong = |error: String| refused(path, error);
-    let text = fs::read_to_string(path).map_err(|error| refused(path, error))?;
+    let text = text_at_most(path, MiB(16)).map_err(|error| refused(path, error))?;
     let text = text.trim_start_matches('\u{feff}');
     let separator = separator(text.as_bytes());
     let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());

@@ -10,8 +10,7 @@ mod kept;
 mod start;
 mod stopwatch;
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
@@ -19,6 +18,7 @@ use crate::cli::end_signal::is_hang_up;
 use crate::cli::history::Clock;
 use crate::cli::path::refused;
 use crate::cli::place::Place;
+use crate::cli::read::{MiB, text_at_most};
 use crate::cli::talk::say;
 use crate::cli::{Exit, Failure};
 use crate::quiz::visible;
@@ -112,17 +112,13 @@ fn converse(desk: &Arc<Mutex<Desk>>, place: Place, lines: Option<Lines>) -> Resu
     hold(desk, &unsent, interviewer, place)
 }
 
+/// Most that is read of a packed file.
+const LONGEST: MiB = MiB((LIMIT >> 20) as u64);
+
 /// Reads a packed file, of which no more comes into memory than one can have.
 fn read(path: &Path) -> Result<Sheet, Failure> {
     let wrong = |why: &str| refused(path, visible(why));
-    let file = File::open(path).map_err(|error| wrong(&error.to_string()))?;
-    let mut bytes = Vec::new();
-    let limit = LIMIT as u64 + 1;
-    file.take(limit).read_to_end(&mut bytes).map_err(|error| wrong(&error.to_string()))?;
-    if bytes.len() > LIMIT {
-        return Err(wrong("longer than 16 MiB, which no packed file is"));
-    }
-    let html = String::from_utf8(bytes).map_err(|_| wrong("not a text in UTF-8"))?;
+    let html = text_at_most(path, LONGEST).map_err(|error| wrong(&error.to_string()))?;
     Sheet::read(&html).map_err(|error| wrong(&error.to_string()))
 }
 

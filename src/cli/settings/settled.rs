@@ -1,6 +1,5 @@
 //! What holds for this person.
 
-use std::fs::read_to_string;
 use std::io;
 use std::path::PathBuf;
 
@@ -8,6 +7,8 @@ use super::origin::{Origin, Setting};
 use super::place::config_file;
 use super::read::read;
 use super::said::Said;
+use crate::cli::path::refused;
+use crate::cli::read::{MiB, text_at_most};
 use crate::cli::{Failure, drawing_for};
 use crate::quiz::PerMille;
 use crate::review::{Retention, Thresholds};
@@ -42,11 +43,9 @@ impl Settings {
     /// Reads the config file, if there is one.
     pub fn load() -> Result<Self, Failure> {
         let file = config_file()?;
-        let text = match read_to_string(&file) {
+        let text = match text_at_most(&file, MiB(1)) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            text => {
-                Some(text.map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?)
-            }
+            text => Some(text.map_err(|error| refused(&file, error))?),
         };
         let exists = text.is_some();
         let text = text.unwrap_or_default();

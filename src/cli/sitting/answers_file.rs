@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use serde::de::{Error as _, MapAccess, Visitor};
@@ -12,10 +10,11 @@ use serde::{Deserialize, Deserializer};
 use crate::attempt::Given;
 use crate::cli::Failure;
 use crate::cli::path::refused;
+use crate::cli::read::{MiB, text_at_most};
 use crate::quiz::{Quiz, nearest, visible};
 
-/// Most bytes of a file of answers.
-const LIMIT: u64 = 16 << 20;
+/// Most of a file of answers.
+const LONGEST: MiB = MiB(16);
 
 /// Reads the answers to `quiz` in `path`: JSON where the name ends in `.json`, else TOML.
 pub fn read(path: &Path, quiz: &Quiz) -> Result<BTreeMap<String, Given>, Failure> {
@@ -64,12 +63,7 @@ fn unknown(id: &str, quiz: &Quiz) -> String {
 }
 
 fn parse(path: &Path, wrong: &dyn Fn(&dyn Display) -> Failure) -> Result<Answers, Failure> {
-    let mut text = String::new();
-    let file = File::open(path).map_err(|error| wrong(&error))?;
-    let size = file.take(LIMIT + 1).read_to_string(&mut text).map_err(|error| wrong(&error))?;
-    if size as u64 > LIMIT {
-        return Err(wrong(&"longer than 16 MiB"));
-    }
+    let text = text_at_most(path, LONGEST).map_err(|error| wrong(&error))?;
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
         serde_json::from_str(&text).map_err(|error| wrong(&error))
     } else {

@@ -1,12 +1,16 @@
 //! Where submissions are looked for: files, and folders of them.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::PathBuf;
 
 use crate::cli::Failure;
 use crate::cli::path::refused;
+use crate::cli::read::{MiB, file_at_most};
 use crate::takehome::armour::LIMIT;
+
+/// Most that is read of one file.
+const LONGEST: MiB = MiB((LIMIT >> 20) as u64);
 
 /// A file in which submissions are looked for.
 pub struct SentFile {
@@ -35,15 +39,7 @@ impl SentFile {
         if let Some(wrong) = &self.wrong {
             return Err(wrong.clone());
         }
-        let mut bytes = Vec::new();
-        let read = File::open(&self.path)
-            .and_then(|file| file.take(LIMIT as u64 + 1).read_to_end(&mut bytes));
-        read.map_err(|error| error.to_string())?;
-        if bytes.len() > LIMIT {
-            let most = LIMIT >> 20;
-            return Err(format!("longer than {most} MiB, the most that is read of one file"));
-        }
-        Ok(bytes)
+        file_at_most(&self.path, LONGEST).map_err(|error| error.to_string())
     }
 }
 
