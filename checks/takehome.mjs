@@ -279,6 +279,36 @@ function holds(submission, pack, name) {
   await running.close();
 }
 
+// An order that is right as it came; a deadline that passes meanwhile.
+{
+  const running = await browser("order");
+  const path = `${folder}/order.html`;
+  const asked = QUESTIONS.find(({ type }) => type === "order");
+  const deadline = Date.now() + 3_600_000;
+  writePack(path, key, { candidate: "Bob", deadline, questions: [asked] });
+  const page = await visit(running, path, 360);
+  assert.doesNotMatch(await page.$eval(".facts", (it) => it.textContent), /is over/);
+  await page.click("#consent");
+  await press(page, "Start");
+  assert.equal(await page.$eval("button.main", (it) => it.textContent), "Skip for now");
+  await press(page, "It is right as it stands");
+  await press(page, "Clear my answer");
+  assert.equal(await page.$eval("button.main", (it) => it.textContent), "Skip for now");
+  await press(page, "It is right as it stands");
+  await page.reload();
+  await opens(page);
+  assert.match(await page.$eval("#arranging", (it) => it.textContent), /is your answer/);
+  await page.evaluate(() => { const real = Date.now.bind(Date); Date.now = () => real() + 7_200_000; });
+  await press(page, "Next");
+  assert.match(await page.$eval("main", (it) => it.textContent), /This moment is over. You can still hand in/);
+  await press(page, "Seal my answers");
+  await page.waitForSelector("#sealed");
+  const { answers, events } = await opened(await page.$eval("#sealed", (it) => it.value), key);
+  assert.deepEqual(answers, { "q-order": asked.items.map(({ handle }) => handle) });
+  assert.ok(events.at(-1).clock > deadline);
+  await running.close();
+}
+
 // Time over, text too long, storage full or forbidden.
 {
   const running = await browser("limits");
@@ -299,6 +329,12 @@ function holds(submission, pack, name) {
   await page.waitForFunction(() => document.querySelector("h1").textContent === "Overview", { timeout: 15_000 });
   assert.match(await page.$eval("#alarm", (it) => it.textContent), /time is up/);
   await look(page, "time-up");
+  // Printed, a page is dark on light whatever the screen is like, and shows what is on the screen.
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  await page.emulateMediaType("print");
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+  assert.deepEqual(await page.$$eval("ol.overview button, main button.main", (all) => all.map((it) => it.checkVisibility())), [true, true, false]);
+  await page.emulateMediaType("screen");
   await press(page, "Seal my answers");
   await page.waitForSelector("#sealed");
   const late = await opened(await page.$eval("#sealed", (it) => it.value), key);
@@ -337,6 +373,7 @@ function holds(submission, pack, name) {
   await full.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
   await full.type("#answer", "still here");
   assert.match(await full.$eval("#alarm", (it) => it.textContent), /no longer be saved/);
+  assert.equal(await full.$eval("#saved", (it) => it.textContent), "Not saved");
   await press(full, "Overview");
   await press(full, "Seal my answers");
   await full.waitForSelector("#sealed");

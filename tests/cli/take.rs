@@ -94,6 +94,18 @@ fn nobody_is_recorded_who_has_not_agreed() {
 }
 
 #[test]
+fn a_deadline_that_is_over_is_told_and_refuses_nothing() {
+    let past = packed(&["--candidate", "Ann", "--deadline", "2020-01-01T00:00:00Z"]);
+    let output = take(&past.page, &[]).output();
+    assert!(output.stderr.contains("This moment is over. You can still hand in"), "{output}");
+    let output = take(&past.page, &["--agree"]).stdin(RIGHT).output();
+    assert_eq!(output.status, 0, "{output}");
+    let later = packed(&["--candidate", "Ann", "--deadline", "2999-01-01T00:00:00Z"]);
+    let output = take(&later.page, &[]).output();
+    assert!(output.stderr.contains("Hand in by: ") && !output.stderr.contains("over"), "{output}");
+}
+
+#[test]
 fn a_name_is_asked_for_only_where_the_file_has_none() {
     let open = packed(&[]).page;
     let for_ann = packed(&["--candidate", "Ann"]).page;

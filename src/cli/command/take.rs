@@ -57,7 +57,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
             (sitting, now)
         }
         (None, _) => {
-            let start = Start { arguments, sheet: &sheet, place, kept: &kept, output: &output };
+            let start =
+                Start { arguments, sheet: &sheet, place, kept: &kept, output: &output, now };
             let Some(name) = start.agreed(lines.as_mut())? else { return Ok(Exit::Interrupted) };
             // The time runs from now, not from when the first line was read.
             let sitting = Sitting::begin(&sheet.pack, name, clock.now());

@@ -82,7 +82,9 @@ function taken() {
 }
 
 function unsaved(failed) {
-  document.getElementById("saved").textContent = failed ? say.unsaved : say.saved;
+  const saved = document.getElementById("saved");
+  saved.textContent = failed ? say.unsaved : say.saved;
+  saved.className = failed ? "failed" : "";
   if (failed) warn(say.full);
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use super::arguments::Arguments;
 use super::hand_in::Output;
 use super::kept::Kept;
+use crate::attempt::Millis;
 use crate::cli::Failure;
 use crate::cli::appearance::{colour_on, width_of};
 use crate::cli::history::local;
@@ -26,6 +27,9 @@ const RECORDED: &str = "**What is recorded**
 
 Nothing else is recorded: no keys as you press them, no other windows, nothing that you copy or paste.";
 
+const PAST: &str = "This moment is over. You can still hand in; whoever sent the quiz will see that it \
+                    came later.";
+
 /// Somebody about to begin.
 pub struct Start<'s> {
     /// As typed.
@@ -38,6 +42,8 @@ pub struct Start<'s> {
     pub kept: &'s Kept,
     /// Where they will go.
     pub output: &'s Output,
+    /// Since 1970-01-01T00:00:00Z.
+    pub now: Millis,
 }
 
 impl Start<'_> {
@@ -152,7 +158,10 @@ impl Start<'_> {
                 format!("{limit}, from when you start; it goes on while this program is stopped")
             },
         );
-        let deadline = pack.deadline.map(|deadline| format!("Hand in by: {}", local(deadline)));
+        let deadline = pack.deadline.map(|deadline| {
+            let past = if deadline < self.now { format!(". {PAST}") } else { String::new() };
+            format!("Hand in by: {}{past}", local(deadline))
+        });
         let name = pack.candidate.as_ref().map(|name| format!("For: {}", name.for_terminal()));
         let asked = format!(
             "What is asked: {}, {}",

@@ -18,7 +18,7 @@ async function showFinish() {
     const copied = await navigator.clipboard.writeText(text).then(() => true, () => document.execCommand("copy"));
     result.textContent = copied ? say.copied : say.notCopied;
   };
-  show(say.sealed, element("p", {}, say.sendNow),
+  show(say.sealed, element("p", {}, say.sendNow), deadline(),
     element("h2", {}, say.byFile), element("p", { className: "soft" }, say.saving(name)),
     button(say.save, () => download(name, text), { className: "main" }),
     element("h2", {}, say.byText), element("label", { for: "sealed" }, say.text), area,

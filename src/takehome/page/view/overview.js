@@ -15,6 +15,6 @@ function showOverview() {
   const done = pack.questions.filter(sitting.isAnswered).length;
   show(say.overview, element("p", {}, say.counts(done, pack.questions.length)),
     element("ol", { className: "overview" }, ...rows),
-    element("p", { className: "soft" }, sitting.state.over ? say.finishingLate : say.finishing),
+    element("p", { className: "soft" }, sitting.state.over ? say.finishingLate : say.finishing), deadline(),
     element("div", { className: "actions" }, button(say.finish, showFinish, { className: "main" })));
 }

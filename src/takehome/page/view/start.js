@@ -40,9 +40,16 @@ function facts() {
   rows.push([say.asks, `${say.questions(pack.questions.length)}, ${say.points(String(total))}`]);
   const own = pack.questions.some(({ time_limit }) => time_limit !== null) ? `; ${say.someLimits}` : "";
   rows.push([say.limit, (pack.time_limit === null ? say.noLimit : say.limitOf(duration(pack.time_limit))) + own]);
-  if (pack.deadline !== null) {
-    const moment = new Date(pack.deadline).toLocaleString(undefined, { dateStyle: "full", timeStyle: "short" });
-    rows.push([say.deadline, Date.now() > pack.deadline ? `${moment}. ${say.past}` : moment]);
-  }
+  if (pack.deadline !== null) rows.push([say.deadline, handInBy()]);
   return element("dl", { className: "facts" }, ...rows.flatMap(([term, what]) => [element("dt", {}, term), element("dd", {}, what)]));
+}
+
+// The deadline, which may pass while the page is open.
+function handInBy() {
+  const moment = new Date(pack.deadline).toLocaleString(undefined, { dateStyle: "full", timeStyle: "short" });
+  return Date.now() > pack.deadline ? `${moment}. ${say.past}` : moment;
+}
+
+function deadline() {
+  return pack.deadline === null ? null : element("p", { className: "soft" }, `${say.deadline}: ${handInBy()}`);
 }

@@ -31,7 +31,7 @@ const DE = {
   reload: "Noch einmal versuchen",
   forWhom: "Für", asks: "Gefragt wird", limit: "Zeit", deadline: "Abgabe bis", questions: (count) => (count === 1 ? "1 Frage" : `${count} Fragen`),
   noLimit: "unbegrenzt", limitOf: (time) => `${time} ab dem Start; sie läuft weiter, während die Seite geschlossen ist`,
-  past: "Dieser Zeitpunkt ist vorbei. Sie können das Quiz noch machen; wer es Ihnen geschickt hat, wird sehen, dass es später kam.",
+  past: "Dieser Zeitpunkt ist vorbei. Sie können noch abgeben; wer Ihnen das Quiz geschickt hat, wird sehen, dass es später kam.",
   someLimits: "einige Fragen haben eine eigene Grenze",
   howItWorks: "So geht es",
   how: ["Alles geschieht auf diesem Computer. Die Seite sendet nichts und braucht kein Netz.",

@@ -31,7 +31,7 @@ const EN = {
   reload: "Try again",
   forWhom: "For", asks: "What is asked", limit: "Time", deadline: "Hand in by", questions: (count) => (count === 1 ? "1 question" : `${count} questions`),
   noLimit: "no limit", limitOf: (time) => `${time}, from when you start; it goes on while the page is closed`,
-  past: "This moment is over. You can still take the quiz; whoever sent it will see that it came later.",
+  past: "This moment is over. You can still hand in; whoever sent the quiz will see that it came later.",
   someLimits: "some questions have a limit of their own",
   howItWorks: "How it works",
   how: ["Everything happens on this computer. The page sends nothing and needs no network.",
