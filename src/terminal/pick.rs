@@ -3,7 +3,6 @@
 use std::io;
 use std::sync::Arc;
 
-use crossterm::terminal::disable_raw_mode;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -12,13 +11,16 @@ use super::unsent::Unsent;
 use super::window::window_width;
 use crate::attempt::Given;
 
-/// Lets one of `options` be picked; `None` if the person leaves.
+/// Lets one of `options` be picked; `None` if the person leaves. Each is cut to one row.
 pub fn pick_one(message: &str, options: &[String], colour: bool) -> io::Result<Option<usize>> {
-    colored::control::set_override(colour);
-    let help = "↑↓ move · Enter picks · Esc leaves";
-    let picked = ask::pick(message, options, 0, help, &Given::text(""));
-    disable_raw_mode()?;
-    match picked {
+    inquire::set_global_render_config(ask::theme(colour));
+    match ask::pick(
+        message,
+        &rows(options),
+        0,
+        "↑↓ move · Enter picks · Esc leaves",
+        &Given::text(""),
+    ) {
         Ok(place) => Ok(Some(place)),
         Err(Left::By(..)) => Ok(None),
         Err(Left::Io(error)) => Err(error),

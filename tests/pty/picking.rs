@@ -94,25 +94,6 @@ fn a_list_with_ticks_lives_through_another_width() {
 }
 
 #[test]
-fn a_list_to_pick_from_is_drawn_anew_for_another_width() {
-    let question = "type = \"choice\"\noptions = [\"a first one\", { text = \"a cache that sits in \
-        front of the whole site and answers for it\", correct = true }, \"another\"]";
-    let mut seat = quiz(question).start();
-    seat.see_row("  a cache that sits in front of the whole site and answers for it");
-    seat.see("Esc menu").send(DOWN).see("› a cache that sits").resize(60, 30);
-    seat.see_row("› a cache that sits in front").see_row("  of the whole site and").see("another");
-    assert_eq!(seat.screen().matches("a first one").count(), 1, "{}", seat.screen());
-    seat.resize(60, 90)
-        .see_row("› a cache that sits in front of the whole site and answers for it");
-    assert_eq!(seat.screen().matches("a first one").count(), 1, "{}", seat.screen());
-    seat.send(ESC).see("What now?").see("Skip this question").resize(60, 40);
-    seat.see_row("[↑↓ move · Enter picks · Esc goes on").see_row(" with the answer]").send(ESC);
-    seat.see("› a first one").send(DOWN).see("› a cache that sits").send(ENTER);
-    seat.see("1 of 1 point");
-    assert_eq!(seat.end(), 0);
-}
-
-#[test]
 fn what_is_typed_ahead_of_the_claims_claims_nothing() {
     let mut seat = quiz("keywords = [\"pre_save\", \"post_save\"]").start();
     seat.see("Enter sends").see_row("│").send("pre_save").see("pre_save");

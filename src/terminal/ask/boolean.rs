@@ -1,7 +1,6 @@
 //! True or false.
 
-use super::pick::pick;
-use super::widget::Outcome;
+use super::widget::{Outcome, pick};
 use crate::attempt::Given;
 
 /// Lets one of the two be picked.

@@ -1,7 +1,6 @@
 //! One of several options.
 
-use super::pick::pick;
-use super::widget::Outcome;
+use super::widget::{Outcome, pick};
 use crate::attempt::{Given, answer};
 use crate::quiz::Response;
 use crate::quiz::question::{OptionId, Options};

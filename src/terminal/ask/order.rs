@@ -3,8 +3,7 @@
 use std::io;
 
 use super::drawn::Drawn;
-use super::pick::pick;
-use super::widget::{Left, Outcome};
+use super::widget::{Left, Outcome, pick};
 use crate::attempt::{Given, answer};
 use crate::quiz::question::{ItemId, Sequence};
 use crate::quiz::{Markdown, Response};

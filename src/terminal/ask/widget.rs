@@ -1,14 +1,16 @@
-//! What the widgets share: how they are left; and a line to write, by `inquire`, whose draft survives Esc.
+//! What the widgets share: how they look, how they are left, and a draft that survives Esc.
 
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crossterm::terminal::{Clear, ClearType};
 use inquire::autocompletion::Replacement;
+use inquire::list_option::ListOption;
 use inquire::ui::{Color, RenderConfig, StyleSheet, Styled};
-use inquire::{Autocomplete, CustomUserError, InquireError, Text};
+use inquire::{Autocomplete, CustomUserError, InquireError, Select, Text};
+use unicode_width::UnicodeWidthStr;
 
-use super::rows::broken;
+use super::rows::{at_once, broken, shown};
 use crate::attempt::Given;
 use crate::terminal::prose::Leave;
 use crate::terminal::unsent::Unsent;
@@ -32,7 +34,7 @@ impl From<io::Error> for Left {
 /// An answer, or a way out.
 pub type Outcome<T> = Result<T, Left>;
 
-/// The looks of `inquire`'s widgets.
+/// The looks of all widgets.
 #[must_use]
 pub fn theme(colour: bool) -> RenderConfig<'static> {
     let base = if colour { RenderConfig::default_colored() } else { RenderConfig::empty() };
@@ -42,8 +44,9 @@ pub fn theme(colour: bool) -> RenderConfig<'static> {
     };
     let quiet =
         if colour { StyleSheet::new().with_fg(Color::DarkGrey) } else { StyleSheet::empty() };
-    base.with_prompt_prefix(accent("?"))
+    base.with_prompt_prefix(accent("›"))
         .with_answered_prompt_prefix(accent("›"))
+        .with_highlighted_option_prefix(accent("›"))
         .with_help_message(quiet)
         .with_canceled_prompt_indicator(Styled::new("…"))
 }
@@ -64,6 +67,39 @@ fn left(error: InquireError, draft: Given) -> Left {
 /// Takes away what `inquire` leaves standing below the cursor when it is interrupted.
 fn clear_below() -> io::Result<()> {
     crossterm::execute!(io::stderr(), Clear(ClearType::FromCursorDown))
+}
+
+/// Columns before an option.
+const BEFORE: &str = "  ";
+
+/// Lets one of `options` be picked and gives its place.
+pub fn pick(
+    message: &str,
+    options: &[String],
+    start: usize,
+    help: &str,
+    draft: &Given,
+) -> Outcome<usize> {
+    let width = window_width();
+    let options = shown(options);
+    let page = at_once(&options, width, BEFORE);
+    let start = start.min(options.len().saturating_sub(1));
+    let rows = options.iter().map(|option| broken(option, width, BEFORE, BEFORE)).collect();
+    let before = " ".repeat(message.width() + 3);
+    let help = broken(help, width.saturating_sub(1), " ", " ");
+    let answered = |picked: ListOption<&String>| {
+        let text = options.get(picked.index).map_or("", String::as_str);
+        broken(text, width, &before, BEFORE)
+    };
+    Select::new(message, rows)
+        .with_starting_cursor(start)
+        .with_page_size(page)
+        .without_filtering()
+        .with_help_message(&help)
+        .with_formatter(&answered)
+        .raw_prompt()
+        .map(|picked| picked.index)
+        .map_err(|error| left(error, draft.clone()))
 }
 
 /// What of an answer the text of one line is.
