@@ -5,7 +5,7 @@ use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 use vivavoce::edit::apply;
 use vivavoce::grade::Grader;
 use vivavoce::quiz::{AnswerText, Response, Task, read, read_draft};
-use vivavoce::suggest::{MOST, Proposal, Scope, suggest};
+use vivavoce::suggest::{MAX_KEYWORDS, Proposal, Scope, suggest};
 
 /// A quiz of one question, with what `more` adds.
 fn file(language: &str, prompt: &str, answer: &str, more: &str) -> String {
@@ -57,7 +57,7 @@ proptest! {
         prop_assert_eq!(&read.diagnostics, &[], "{}", written);
         let quiz = read.value.expect("no problem, so a quiz").quiz;
         let Task::Text(rubric) = &quiz.questions[0].task else { panic!("a text question") };
-        prop_assert!(rubric.keywords.len() <= MOST);
+        prop_assert!(rubric.keywords.len() <= MAX_KEYWORDS);
         let grader = Grader::new(&quiz);
         let response = Response::Written(AnswerText::new(answer.as_str()));
         let grade = grader.question(0).expect("a question").grade(&response);

@@ -5,7 +5,7 @@ use std::ops::AddAssign;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::statistics::{Pair, pearson, quadratic_kappa, root_mean_square};
+use super::statistics::{Pair, pearson, quadratic_kappa, root_mean_square_error};
 use crate::measure::{Coefficient, PerMille};
 
 /// How well two sides agree.
@@ -31,7 +31,7 @@ impl Agreement {
         Self {
             pairs: pairs.len(),
             r: pearson(pairs),
-            rmse: root_mean_square(pairs),
+            rmse: root_mean_square_error(pairs),
             kappa: quadratic_kappa(pairs),
             pass: PassMark::of(pairs, pass),
         }
@@ -55,7 +55,7 @@ impl PassMark {
     fn of(pairs: &[Pair], pass: PerMille) -> Self {
         let mut counts = Self::default();
         for pair in pairs {
-            counts.cell(pair.one >= pass, pair.other >= pass).add_assign(1);
+            counts.cell(pair.first >= pass, pair.second >= pass).add_assign(1);
         }
         counts
     }
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn each_answer_falls_into_one_cell_of_the_pass_mark() {
-        let pair = |one, other| Pair { one: PerMille::new(one), other: PerMille::new(other) };
+        let pair = |one, other| Pair { first: PerMille::new(one), second: PerMille::new(other) };
         let pairs = [pair(700, 700), pair(699, 0), pair(1000, 600), pair(0, 700), pair(0, 900)];
         let counts = Agreement::of(&pairs, PerMille::new(700)).pass;
         assert_eq!(counts, PassMark { both: 1, neither: 1, only_first: 1, only_second: 2 });

@@ -79,7 +79,7 @@ fn mean_r(quiz: &Quiz, marked: &[Marked<'_>]) -> Option<Coefficient> {
         let own = marked.iter().filter(|marked| marked.sample.question == position);
         let pairs: Vec<_> = own.map(Marked::pair).collect();
         let (first, rest) = pairs.split_first()?;
-        let differ = rest.iter().any(|pair| pair.other != first.other);
+        let differ = rest.iter().any(|pair| pair.second != first.second);
         let zero = Coefficient::from_thousandths(0);
         differ.then(|| super::pearson(&pairs).unwrap_or(zero))
     };
@@ -98,7 +98,7 @@ fn of_graders<'m>(
         scores.sort();
         for (at, (_, one)) in scores.iter().enumerate() {
             let others = scores.iter().skip(at + 1);
-            pairs.extend(others.map(|(_, other)| Pair { one: *one, other: *other }));
+            pairs.extend(others.map(|(_, other)| Pair { first: *one, second: *other }));
         }
     }
     (!pairs.is_empty()).then(|| Agreement::of(&pairs, pass))

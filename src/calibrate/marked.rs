@@ -27,7 +27,7 @@ impl<'s> Marked<'s> {
     /// The grader's score and the people's.
     #[must_use]
     pub fn pair(&self) -> Pair {
-        Pair { one: self.grade.share(), other: self.people() }
+        Pair { first: self.grade.share(), second: self.people() }
     }
 
     pub(super) fn people(&self) -> PerMille {

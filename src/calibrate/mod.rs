@@ -2,8 +2,8 @@
 //!
 //! [`read`] makes samples of a file of answers with people's scores, [`Marked`] is a sample beside
 //! what the grader gives it, and [`Calibration`] is everything that is said of them. All figures are
-//! of shares in thousandths; sums are of integers, and what is divided or rooted once is rounded to
-//! thousandths, so that it is the same on every machine.
+//! of shares in thousandths, worked out by sums, products, quotients and square roots in one order, and
+//! rounded to thousandths, so that they are the same on every machine.
 
 mod agreement;
 mod calibration;
@@ -24,4 +24,4 @@ pub use keyword::KeywordUse;
 pub use marked::Marked;
 pub use read::{GradedFile, Refused, read};
 pub use sample::Sample;
-pub use statistics::{Pair, pearson, quadratic_kappa, root_mean_square};
+pub use statistics::{Pair, pearson, quadratic_kappa, root_mean_square_error};

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::sample::Sample;
 use crate::attempt::answer::excerpt;
-use crate::bulk::Format;
+use crate::bulk::{Format, separator};
 use crate::measure::{PerMille, Points};
 use crate::quiz::question::Task;
 use crate::quiz::{AnswerText, Quiz, nearest};
@@ -80,14 +80,9 @@ fn of_lines(text: &str) -> Rows {
     numbered.map(|(number, line)| (number, row(line))).collect()
 }
 
-/// The separator is a comma, a semicolon or a tab, whichever the first line has most of.
 fn of_csv(text: &str) -> Rows {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |separator: char| first.matches(separator).count();
-    let others = [';', '\t'].into_iter().filter(|&other| count(other) > count(','));
-    let separator = others.max_by_key(|&other| count(other)).unwrap_or(',');
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(u8::try_from(separator).unwrap_or(b','))
+        .delimiter(separator(text.as_bytes()))
         .trim(csv::Trim::Headers)
         .from_reader(text.as_bytes());
     let headers = reader.headers().cloned().unwrap_or_default();
@@ -147,7 +142,7 @@ impl Gathering<'_> {
 
     fn question(&self, id: &str) -> Result<usize, String> {
         let id = id.trim();
-        let question = self.quiz.question(id).ok_or_else(|| {
+        let (position, question) = self.quiz.find(id).ok_or_else(|| {
             let ids = self.quiz.questions.iter().map(|question| question.id.as_str());
             let near = nearest(id, ids).map(|near| format!("; did you mean `{near}`?"));
             format!("unknown question `{}`{}", excerpt(id), near.unwrap_or_default())
@@ -156,7 +151,7 @@ impl Gathering<'_> {
             let kind = question.task.kind();
             return Err(format!("`{}` is a {kind} question, which has no prose", question.id));
         }
-        self.quiz.position(&question.id).ok_or_else(|| "unknown question".to_owned())
+        Ok(position)
     }
 
     fn score(&self, position: usize, row: &Row) -> Result<PerMille, String> {

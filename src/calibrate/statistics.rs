@@ -5,16 +5,16 @@ use crate::measure::{Coefficient, PerMille, correlation};
 /// Two scores of one answer: the grader's and a person's, or two persons'.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pair {
-    /// The one.
-    pub one: PerMille,
-    /// The other.
-    pub other: PerMille,
+    /// The grader's, or that of the person named first.
+    pub first: PerMille,
+    /// The person's, or that of the person named second.
+    pub second: PerMille,
 }
 
 impl Pair {
     /// Both in thousandths.
     pub(super) fn values(self) -> (i128, i128) {
-        (i128::from(self.one.thousandths()), i128::from(self.other.thousandths()))
+        (i128::from(self.first.thousandths()), i128::from(self.second.thousandths()))
     }
 }
 
@@ -24,21 +24,21 @@ impl Pair {
 /// use vivavoce::calibrate::{Pair, pearson};
 /// use vivavoce::quiz::PerMille;
 ///
-/// let pair = |one, other| Pair { one: PerMille::new(one), other: PerMille::new(other) };
+/// let pair = |first, second| Pair { first: PerMille::new(first), second: PerMille::new(second) };
 /// let pairs = [pair(0, 100), pair(500, 400), pair(1000, 700)];
 /// assert_eq!(pearson(&pairs).unwrap().three_decimals(), "1.000");
 /// ```
 #[must_use]
 pub fn pearson(pairs: &[Pair]) -> Option<Coefficient> {
     let value = |score: PerMille| f64::from(score.thousandths());
-    let values: Vec<_> = pairs.iter().map(|pair| (value(pair.one), value(pair.other))).collect();
+    let values: Vec<_> = pairs.iter().map(|pair| (value(pair.first), value(pair.second))).collect();
     correlation(&values).map(Coefficient::rounded)
 }
 
 /// The root of the mean squared difference, as a share; `None` of nothing.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "rounded to thousandths afterwards")]
-pub fn root_mean_square(pairs: &[Pair]) -> Option<Coefficient> {
+pub fn root_mean_square_error(pairs: &[Pair]) -> Option<Coefficient> {
     let squares = pairs.iter().copied().map(Pair::values).map(|(one, other)| (one - other).pow(2));
     let sum: i128 = squares.sum();
     let mean = sum as f64 / pairs.len() as f64;
@@ -56,7 +56,7 @@ pub fn quadratic_kappa(pairs: &[Pair]) -> Option<Coefficient> {
     let (mut rows, mut columns) = ([0_i64; STEPS], [0_i64; STEPS]);
     let (mut count, mut apart) = (0, 0);
     for pair in pairs {
-        let (one, other) = (step(pair.one), step(pair.other));
+        let (one, other) = (step(pair.first), step(pair.second));
         if let (Some(row), Some(column)) = (rows.get_mut(one), columns.get_mut(other)) {
             *row += 1;
             *column += 1;

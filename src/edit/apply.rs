@@ -39,8 +39,7 @@ pub fn apply(text: &str, changes: &[(usize, Change)]) -> Result<String, Unfit> {
     let mut document: DocumentMut =
         lines.parse().map_err(|error: toml_edit::TomlError| Unfit::Syntax(error.to_string()))?;
     for (at, changes) in by_question(changes) {
-        let question = Question::of(&mut document, at).ok_or(Unfit::Question(at))?;
-        question.change(&changes)?;
+        Question::of(&mut document, at).ok_or(Unfit::Question(at))?.change(&changes)?;
     }
     let written = document.to_string();
     let written = if returns { written.replace('\n', "\r\n") } else { written };
@@ -81,7 +80,13 @@ impl<'d> Question<'d> {
         }
     }
 
-    fn change(mut self, changes: &[&Change]) -> Result<(), Unfit> {
+    fn change(self, changes: &[&Change]) -> Result<(), Unfit> {
+        let Self { at, table, in_line } = self;
+        let change = |table: &mut dyn TableLike| Question { at, table, in_line }.put(changes);
+        if in_line { on_one_line(table, change) } else { change(table) }
+    }
+
+    fn put(mut self, changes: &[&Change]) -> Result<(), Unfit> {
         let mut keywords = Vec::new();
         let mut misconceptions = Vec::new();
         for change in changes {
@@ -124,6 +129,10 @@ impl<'d> Question<'d> {
                     new.retain(|alias| {
                         !array.iter().filter_map(Value::as_str).any(|old| same(old, alias))
                     });
+                    if !new.is_empty() {
+                        let last = array.len().checked_sub(1).and_then(|last| array.get_mut(last));
+                        last.into_iter().for_each(close_up);
+                    }
                     array.extend(new);
                 }
                 None if new.is_empty() => {}
@@ -154,13 +163,29 @@ impl<'d> Question<'d> {
     }
 }
 
+/// Changes a table on one line. What is added stands right behind a comma.
+fn on_one_line<T>(table: &mut dyn TableLike, change: impl FnOnce(&mut dyn TableLike) -> T) -> T {
+    let before = table.len();
+    let changed = change(table);
+    if table.len() > before {
+        let last = before.checked_sub(1).and_then(|last| table.iter_mut().nth(last));
+        last.and_then(|(_, item)| item.as_value_mut()).into_iter().for_each(close_up);
+    }
+    changed
+}
+
+/// Takes the blanks behind a value away.
+fn close_up(value: &mut Value) {
+    value.decor_mut().set_suffix("");
+}
+
 fn change_value<T>(value: &mut Value, change: impl FnOnce(&mut dyn TableLike) -> T) -> Option<T> {
     if let Value::String(term) = value {
         let mut table = InlineTable::from_iter([("term", term.value().as_str())]);
         *table.decor_mut() = term.decor().clone();
         *value = Value::InlineTable(table);
     }
-    value.as_inline_table_mut().map(|table| change(table))
+    value.as_inline_table_mut().map(|table| on_one_line(table, change))
 }
 
 /// Sets a key, in the place of its old value where there is one.

@@ -43,8 +43,13 @@ fn as_table(value: Value) -> toml_edit::Table {
     }
 }
 
-/// Adds values, each on a line of its own. Comments stay with the entry that they follow.
+/// Adds values, each on a line of its own, and so are those of a list on one line then. Comments stay
+/// with the entry that they follow.
 fn add_lines(array: &mut Array, values: Vec<Value>) {
+    if array.iter().all(|value| !prefix(value).contains('\n')) {
+        let all = array.iter_mut();
+        all.for_each(|value| value.decor_mut().set_prefix(format!("\n{INDENT}")));
+    }
     let indent = array.iter().last().map_or(INDENT.to_owned(), indent_of);
     let trailing = array.trailing().as_str().unwrap_or_default().to_owned();
     let closing = trailing.rsplit_once('\n').map_or("", |(_, closing)| closing).to_owned();
@@ -65,6 +70,9 @@ fn add_lines(array: &mut Array, values: Vec<Value>) {
 
 /// The blanks before a value that begins its line.
 fn indent_of(value: &Value) -> String {
-    let prefix = value.decor().prefix().and_then(|raw| raw.as_str()).unwrap_or_default();
-    prefix.rsplit_once('\n').map_or(INDENT, |(_, indent)| indent).to_owned()
+    prefix(value).rsplit_once('\n').map_or(INDENT, |(_, indent)| indent).to_owned()
+}
+
+fn prefix(value: &Value) -> &str {
+    value.decor().prefix().and_then(|raw| raw.as_str()).unwrap_or_default()
 }

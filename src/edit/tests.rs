@@ -55,7 +55,7 @@ fn long_keywords_are_tables() {
 fn a_list_goes_on_as_it_was_begun_and_keeps_its_comments() {
     let new = || [Change::Keyword(term("new"))];
     for (before, after) in [
-        ("keywords = [\"a\", 'b']\n", "keywords = [\"a\", 'b',\n  \"new\",\n]\n"),
+        ("keywords = [\"a\", 'b']\n", "keywords = [\n  \"a\",\n  'b',\n  \"new\",\n]\n"),
         (
             "keywords = [\n    \"a\", # why\n]\n",
             "keywords = [\n    \"a\", # why\n    \"new\",\n]\n",
@@ -74,7 +74,7 @@ fn a_list_goes_on_as_it_was_begun_and_keeps_its_comments() {
 fn a_question_on_one_line_stays_there() {
     let text = "questions = [{ prompt = 'What?' }] # all\n";
     let new = changed(text, &[(0, Change::Keyword(term("a"))), (0, Change::Keyword(term("b")))]);
-    assert_eq!(new, "questions = [{ prompt = 'What?' , keywords = [\"a\", \"b\"] }] # all\n");
+    assert_eq!(new, "questions = [{ prompt = 'What?', keywords = [\"a\", \"b\"] }] # all\n");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn keywords_get_aliases_and_weights() {
     assert_eq!(
         change_body(body, changes),
         "keywords = [\n  { term = \"a\", aliases = [\"aa\"], weight = 1.5 }, # first\n  \
-         { term = \"b\", aliases = [ 'c' , \"d\"], weight = 3 },\n]\n"
+         { term = \"b\", aliases = [ 'c', \"d\"], weight = 3 },\n]\n"
     );
 }
 

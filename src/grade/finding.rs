@@ -172,6 +172,19 @@ impl State {
         Self::Missed,
     ];
 
+    /// As people read it.
+    #[must_use]
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Exact | Self::Stem => "found",
+            Self::Fuzzy => "misspelled",
+            Self::Partial => "in part",
+            Self::Negated => "denied",
+            Self::NearMiss => "near",
+            Self::Missed => "missed",
+        }
+    }
+
     /// As rows and reports spell it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

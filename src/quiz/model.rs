@@ -42,6 +42,16 @@ impl Quiz {
         self.questions.iter().find(|question| question.id.as_str() == id)
     }
 
+    /// The question that is called `id`, else the one that was, with its place.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<(usize, &Question)> {
+        let all = || self.questions.iter().enumerate();
+        let now = all().find(|(_, question)| question.id.as_str() == id);
+        now.or_else(|| {
+            all().find(|(_, question)| question.was.iter().any(|was| was.as_str() == id))
+        })
+    }
+
     /// The topic called `id`.
     #[must_use]
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {

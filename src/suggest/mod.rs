@@ -6,7 +6,7 @@
 //! looked up outside: the words of the model answer, those of the prompt, the list of English
 //! words, and short lists of small words, irregular forms and endings are all there is.
 //!
-//! - A model answer of up to [`FEW`] words of content makes a keyword of each. Words of the prompt
+//! - A model answer of up to [`MAX_WORDWISE`] words of content makes a keyword of each. Words of the prompt
 //!   earn less, since whoever repeats the question has them; two words side by side are a phrase
 //!   that earns a little more; and a keyword of all words together rewards any beginning.
 //! - A longer one makes a keyword of each sentence, met by a part of its words.
@@ -37,7 +37,7 @@ mod stop;
 
 pub use alias::{Alias, Kin};
 pub use proposal::{Proposal, Scope, Suggested};
-pub use propose::{FEW, MOST, suggest};
+pub use propose::{MAX_KEYWORDS, MAX_WORDWISE, suggest, wordwise};
 pub use reason::Reason;
 
 #[cfg(test)]

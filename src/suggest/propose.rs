@@ -14,10 +14,10 @@ use crate::quiz::{Draft, PerMille, Question, Task, Weight};
 use crate::text::{Language, fold};
 
 /// Most words of content of a model answer that makes a keyword of each.
-pub const FEW: usize = 25;
+pub const MAX_WORDWISE: usize = 25;
 
 /// Most keywords of a question, those that it had included.
-pub const MOST: usize = 25;
+pub const MAX_KEYWORDS: usize = 25;
 
 /// What a word of the prompt is worth, a word of one's own being 1.
 const IN_PROMPT: Weight = Weight::from_thousandths(400);
@@ -36,8 +36,18 @@ const BEGINNING_LABEL: &str = "a beginning";
 const ENOUGH: usize = 3;
 
 /// The share of the weight that earns all points, by the most words of content it holds for.
-const FULL_AT: &[(usize, u16)] = &[(5, 800), (7, 750), (FEW, 650), (100, 600)];
+const FULL_AT: &[(usize, u16)] = &[(5, 800), (7, 750), (MAX_WORDWISE, 650), (100, 600)];
 const FULL_AT_BEYOND: u16 = 550;
+
+/// What a sentence is worth whose words weigh less than so many thousandths together: twice as many
+/// words make about a fifth more.
+const SENTENCE: &[(u32, Weight)] = &[
+    (1_500, Weight::ONE),
+    (3_000, Weight::from_thousandths(1200)),
+    (6_000, Weight::from_thousandths(1400)),
+    (12_000, Weight::from_thousandths(1700)),
+];
+const SENTENCE_BEYOND: Weight = Weight::from_thousandths(2000);
 
 /// Proposes keywords for the questions of `draft`. Questions without a model answer, and those where
 /// nothing is left to propose, get none.
@@ -51,6 +61,22 @@ pub fn suggest(draft: &Draft, scope: Scope) -> Vec<Proposal> {
     questions
         .filter_map(|(position, question)| propose(&reader, position, question, scope))
         .collect()
+}
+
+/// A keyword for each word of content of a question's model answer, however long that is, with the
+/// phrases that there is room for and one for any beginning; and the share of their weight that would
+/// earn all points. None without a model answer. `tag` is the language, by BCP 47.
+///
+/// What is learnt of people's scores starts from these: a word too many costs nothing there.
+#[must_use]
+pub fn wordwise(question: &Question, tag: &str) -> (Vec<Suggested>, PerMille) {
+    let Some(answer) = &question.answer else { return (Vec::new(), PerMille::ONE) };
+    let reader = Reader::of(tag);
+    let answer = plain(answer.as_str());
+    let text = reader.text(&answer);
+    let prompt = reader.family([question.prompt.as_str()]);
+    let words = reader.content(&text, &prompt);
+    (by_word(&words, phrases(&reader, &text, &prompt)), full_at(words.len()))
 }
 
 fn propose(
@@ -101,7 +127,7 @@ impl Source<'_> {
         let count = words.len();
         let keywords = if !self.rubric.keywords.is_empty() {
             self.beside_those_there(&words, text.language())
-        } else if count > FEW {
+        } else if count > MAX_WORDWISE {
             by_sentence(sentences(&text, words))
         } else {
             by_word(&words, phrases(self.reader, &text, &prompt))
@@ -124,7 +150,7 @@ impl Source<'_> {
             .iter()
             .filter(|word| !known.has(&fold(&word.written, language)))
             .filter(|word| !labels.contains(word.written.as_str()))
-            .take(MOST.saturating_sub(keywords.len()))
+            .take(MAX_KEYWORDS.saturating_sub(keywords.len()))
             .map(word)
             .collect()
     }
@@ -133,7 +159,7 @@ impl Source<'_> {
 /// A keyword for each word, then phrases while there is room, and one for any beginning.
 fn by_word(words: &[Content], phrases: Vec<Phrase>) -> Vec<Suggested> {
     let mut keywords: Vec<_> = words.iter().map(word).collect();
-    let room = MOST.saturating_sub(keywords.len());
+    let room = MAX_KEYWORDS.saturating_sub(keywords.len());
     keywords.extend(phrases.into_iter().take(room.saturating_sub(1)).map(phrase));
     if room > 0 && words.len() > 1 {
         keywords.push(beginning(words, &keywords));
@@ -144,10 +170,14 @@ fn by_word(words: &[Content], phrases: Vec<Phrase>) -> Vec<Suggested> {
 fn word(content: &Content) -> Suggested {
     let term = content.written.clone();
     let aliases = content.aliases.iter().map(|alias| alias.written.clone()).collect();
-    let (weight, reason) =
-        if content.in_prompt { (IN_PROMPT, Reason::InPrompt) } else { (Weight::ONE, Reason::Word) };
+    let weight = weight_of(content);
+    let reason = if content.in_prompt { Reason::InPrompt } else { Reason::Word };
     let keyword = NewKeyword { weight, ..NewKeyword::new(Need::Term { term, aliases }) };
     Suggested { keyword, reason, aliases: content.aliases.clone() }
+}
+
+const fn weight_of(word: &Content) -> Weight {
+    if word.in_prompt { IN_PROMPT } else { Weight::ONE }
 }
 
 fn phrase(Phrase { written, in_prompt }: Phrase) -> Suggested {
@@ -173,7 +203,7 @@ fn beginning(words: &[Content], others: &[Suggested]) -> Suggested {
 
 /// A keyword for each sentence; where there is no room for all, for those that say most.
 fn by_sentence(mut sentences: Vec<Sentence>) -> Vec<Suggested> {
-    while sentences.len() > MOST {
+    while sentences.len() > MAX_KEYWORDS {
         let shortest = (0..sentences.len())
             .rev()
             .min_by_key(|&at| sentences.get(at).map_or(0, |sentence| sentence.words.len()));
@@ -188,18 +218,11 @@ fn sentence(Sentence { name, words }: Sentence) -> Suggested {
     // More than the prompt says, where the sentence says more.
     let beyond_prompt = (words.iter().filter(|word| word.in_prompt).count() + 1).min(of);
     let enough = (of * ENOUGH).div_ceil(10).max(beyond_prompt);
-    let tenths: u32 = words.iter().map(|word| if word.in_prompt { 4 } else { 10 }).sum();
-    // Twice as many words make about a fifth more.
-    let weight = match tenths {
-        0..15 => 1000,
-        15..30 => 1200,
-        30..60 => 1400,
-        60..120 => 1700,
-        _ => 2000,
-    };
+    let said: u32 = words.iter().map(|word| weight_of(word).thousandths()).sum();
+    let step = SENTENCE.iter().find(|(below, _)| said < *below);
     let keyword = NewKeyword {
         label: Some(name),
-        weight: Weight::from_thousandths(weight),
+        weight: step.map_or(SENTENCE_BEYOND, |(_, weight)| *weight),
         ..NewKeyword::new(Need::Any { entries: words.iter().map(entry).collect(), min: enough })
     };
     let aliases = words.iter().flat_map(|word| word.aliases.clone()).collect();

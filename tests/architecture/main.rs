@@ -24,7 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("review", &["attempt"]),
     ("report", &["attempt", "hypertext"]),
     ("bulk", &["report"]),
-    ("calibrate", &["bulk", "edit"]),
+    ("calibrate", &["bulk", "suggest"]),
     ("takehome", &["report"]),
     ("store", &["review"]),
     ("terminal", &["attempt", "report"]),

@@ -42,7 +42,7 @@ fn a_diff_changes_nothing() {
 fn all_adds_to_what_the_author_wrote() {
     let arguments = ["suggest", "--all", "quiz.toml"];
     let file = Viva::new().file("quiz.toml", BARE).args(arguments).output().file("quiz.toml");
-    assert!(file.ends_with("keywords = [\"receiver\",\n  \"connected\",\n]\n"), "{file}");
+    assert!(file.ends_with("keywords = [\n  \"receiver\",\n  \"connected\",\n]\n"), "{file}");
 }
 
 #[test]

@@ -5,13 +5,12 @@ use crate::calibrate::sample::Sample;
 use crate::edit::{Change, NewKeyword, NewMisconception};
 use crate::quiz::question::{Criterion, CriterionId, Misconception, Need, Question, Rubric, Task};
 use crate::quiz::{PerMille, Points, Quiz, Weight};
+use crate::suggest::MAX_KEYWORDS;
 
-/// Most keywords of a question that has learnt.
-pub const MOST_KEYWORDS: usize = 25;
 /// Answers below which a question does not learn.
-pub const LEAST: usize = 10;
+pub const LEAST_ANSWERS: usize = 10;
 /// Answers below which what a question learns is little more than chance.
-pub const FEW: usize = 30;
+pub const FEW_ANSWERS: usize = 30;
 
 /// What is proposed for a question.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,11 +30,11 @@ pub struct Lesson {
 pub struct Learnt {
     /// By question.
     pub lessons: Vec<Lesson>,
-    /// Text questions with some answers, but fewer than [`LEAST`], with how many.
+    /// Text questions with some answers, but fewer than [`LEAST_ANSWERS`], with how many.
     pub too_few: Vec<(usize, usize)>,
 }
 
-/// Learns of every text question that has at least [`LEAST`] answers.
+/// Learns of every text question that has at least [`LEAST_ANSWERS`] answers.
 #[must_use]
 pub fn learn(quiz: &Quiz, samples: &[&Sample]) -> Learnt {
     let mut learnt = Learnt::default();
@@ -45,9 +44,9 @@ pub fn learn(quiz: &Quiz, samples: &[&Sample]) -> Learnt {
         let own: Vec<&Sample> = own.collect();
         match own.len() {
             0 => {}
-            few if few < LEAST => learnt.too_few.push((position, few)),
+            few if few < LEAST_ANSWERS => learnt.too_few.push((position, few)),
             answers => {
-                let model = Model::new(quiz, question, rubric, &own, MOST_KEYWORDS);
+                let model = Model::new(quiz, question, rubric, &own, MAX_KEYWORDS);
                 let (rubric, changes) = propose(question, rubric, &model);
                 learnt.lessons.push(Lesson { question: position, answers, changes, rubric });
             }
@@ -84,7 +83,7 @@ impl Lesson {
 }
 
 /// A keyword that earns less than this is left out.
-const SLIGHT: Weight = Weight::from_thousandths(50);
+const SLIGHT: Weight = Weight::from_thousandths(100);
 /// What is left to a keyword of the author's that people do not reward: a quiz has no weight of zero.
 const LEAST_OWN: Weight = Weight::from_thousandths(10);
 /// The weight of a keyword that earns all by itself.
@@ -125,14 +124,14 @@ fn propose(question: &Question, rubric: &Rubric, model: &Model) -> (Rubric, Vec<
     if total == 0 { (rubric.clone(), Vec::new()) } else { (learnt, changes) }
 }
 
-/// In steps of a hundredth, so that it reads well.
+/// In steps of a tenth, so that it reads well.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a share is small, its size is not below zero, and a cast from a float saturates"
 )]
 fn weight(worth: &Worth) -> Weight {
-    Weight::from_thousandths((worth.share.abs() * 1000.0).round() as u32 * (WHOLE / 1000))
+    Weight::from_thousandths((worth.share.abs() * 100.0).round() as u32 * (WHOLE / 100))
 }
 
 fn is_taken(rubric: &Rubric, criterion: &Criterion) -> bool {

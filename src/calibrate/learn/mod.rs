@@ -8,8 +8,7 @@
 //!
 //! [`cross_validated`] says how good that is on answers that were not learnt from.
 
-mod candidate;
-mod fold;
+mod cross_validation;
 mod lesson;
 mod misspelled;
 mod model;
@@ -17,6 +16,7 @@ mod presence;
 mod reason;
 mod ridge;
 mod small;
+mod vocabulary;
 
-pub use fold::cross_validated;
-pub use lesson::{FEW, LEAST, Learnt, Lesson, MOST_KEYWORDS, learn, learnt_quiz};
+pub use cross_validation::cross_validated;
+pub use lesson::{FEW_ANSWERS, LEAST_ANSWERS, Learnt, Lesson, learn, learnt_quiz};

@@ -1,30 +1,28 @@
 //! A question as a sum: what each term earns or costs.
 
-use super::candidate::Vocabulary;
 use super::presence::{columns, plain};
 use super::ridge::{Column, deviation, fit};
-use super::small::Size;
+use super::vocabulary::Vocabulary;
 use crate::calibrate::sample::Sample;
 use crate::measure::mean;
 use crate::quiz::Quiz;
 use crate::quiz::question::{Criterion, Entry, Need, Question, Rubric};
-use crate::text::{Language, Text, fold};
+use crate::suggest::{Suggested, wordwise};
+use crate::text::{Language, fold};
 
-/// How dear it is to stray from the prior, in answers: for a word, and how much more for a phrase.
-const DEAR: f64 = 4.0;
-const PHRASE: f64 = 2.0;
+/// What it costs to stray from the prior, in answers: for a word, and how many times that for a phrase.
+const WORD_PENALTY: f64 = 4.0;
+const PHRASE_FACTOR: f64 = 2.0;
 /// The same for what all keywords together are worth, of which an answer tells more.
-const TOGETHER: f64 = 1.0;
-/// How much dearer in the second fit, when terms have been chosen by the first.
-const CHOSEN: f64 = 6.0;
+const PRIOR_PENALTY: f64 = 1.0;
+/// How many times that in the second fit, when terms have been chosen by the first.
+const REFIT_FACTOR: f64 = 6.0;
 /// Most misconceptions, per hundred answers: more cannot be told from chance.
-const MISCONCEPTIONS: usize = 6;
+const MOST_MISCONCEPTIONS: usize = 6;
 /// The least that a misconception must explain, as a standard deviation of shares.
-const NOTICED: f64 = 0.003;
-/// Of a model answer's words so much earns all, where there is no keyword yet.
-const FULL: f64 = 0.7;
+const LEAST_EFFECT: f64 = 0.003;
 /// How many of the words most shared stand for speaking of the matter.
-const MATTER: usize = 12;
+const MATTER_WORDS: usize = 12;
 
 /// What a term earns, or costs when below zero, as a share of the question's points.
 #[derive(Debug, Clone)]
@@ -53,10 +51,10 @@ impl Model {
         samples: &[&Sample],
         most: usize,
     ) -> Self {
-        let language = Language::of(quiz.language.as_str());
+        let tag = quiz.language.as_str();
         let answers = samples.iter().map(|sample| sample.answer.gradable());
-        let vocabulary = Vocabulary::of(answers, language);
-        let mut terms = Terms::new(question, rubric, &vocabulary, language);
+        let vocabulary = Vocabulary::of(answers, tag);
+        let mut terms = Terms::new(question, rubric, &vocabulary, tag);
         let criteria: Vec<Criterion> =
             terms.all.iter().map(|(criterion, _)| criterion.clone()).collect();
         let values = terms.distinct(columns(quiz, question, &criteria, samples));
@@ -64,7 +62,7 @@ impl Model {
             samples.iter().map(|s| f64::from(s.score().thousandths()) / 1000.0).collect();
         let shares = first_fit(&terms, &values, &target);
         let chosen = choose(&terms, &values, &shares, most);
-        settle(&terms, &values, &target, &shares, &chosen, &vocabulary)
+        refit(&terms, &values, &target, &shares, &chosen, &vocabulary)
     }
 }
 
@@ -76,12 +74,8 @@ struct Terms {
 }
 
 impl Terms {
-    fn new(
-        question: &Question,
-        rubric: &Rubric,
-        vocabulary: &Vocabulary,
-        language: Language,
-    ) -> Self {
+    fn new(question: &Question, rubric: &Rubric, vocabulary: &Vocabulary, tag: &str) -> Self {
+        let language = Language::of(tag);
         let weight = |keyword: &Criterion| f64::from(keyword.weight.thousandths());
         let total: f64 = rubric.keywords.iter().map(weight).sum();
         let asked = total * f64::from(rubric.full_at.thousandths()) / 1000.0;
@@ -89,7 +83,7 @@ impl Terms {
         let mut all: Vec<_> =
             rubric.keywords.iter().map(|keyword| (keyword.clone(), share(keyword))).collect();
         if all.is_empty() {
-            all = model_words(question, language);
+            all = proposed(question, tag);
         }
         let own = rubric.keywords.len();
         let labels = |all: &[(Criterion, f64)]| -> Vec<String> {
@@ -125,24 +119,14 @@ fn of_term(term: String) -> Criterion {
     plain(Need::Term { term: term.clone(), aliases: Vec::new() }, term)
 }
 
-/// The words of the model answer; those of the prompt count half.
-fn model_words(question: &Question, language: Language) -> Vec<(Criterion, f64)> {
-    let Some(answer) = &question.answer else { return Vec::new() };
-    let asked = Text::new(question.prompt.as_str(), language);
-    let in_prompt = |word: &str| asked.words().iter().any(|other| asked.folded(other) == word);
-    let text = Text::new(answer.as_str(), language);
-    let mut words: Vec<(String, f64)> = Vec::new();
-    for word in text.words() {
-        let folded = text.folded(word);
-        let written = word.span.of(text.original()).to_lowercase();
-        if !Size::of(folded, language).is_small()
-            && words.iter().all(|(other, _)| *other != written)
-        {
-            words.push((written, if in_prompt(folded) { 0.5 } else { 1.0 }));
-        }
-    }
-    let total: f64 = words.iter().map(|(_, weight)| weight).sum();
-    words.into_iter().map(|(word, weight)| (of_term(word), weight / (total * FULL))).collect()
+/// What would be suggested of the model answer, with what each of it would earn.
+fn proposed(question: &Question, tag: &str) -> Vec<(Criterion, f64)> {
+    let (keywords, full_at) = wordwise(question, tag);
+    let weight = |new: &Suggested| f64::from(new.keyword.weight.thousandths());
+    let total: f64 = keywords.iter().map(weight).sum();
+    let asked = total * f64::from(full_at.thousandths()) / 1000.0;
+    let criterion = |new: &Suggested| plain(new.keyword.need.clone(), new.label().to_owned());
+    keywords.iter().map(|new| (criterion(new), weight(new) / asked)).collect()
 }
 
 /// What each term earns when all of them are looked at together.
@@ -161,19 +145,19 @@ fn first_fit(terms: &Terms, values: &[Vec<f64>], target: &[f64]) -> Vec<f64> {
         .map(|((criterion, _), values)| Column {
             values: values.clone(),
             prior: 0.0,
-            penalty: dear(criterion),
+            penalty: penalty(criterion),
         })
         .collect();
-    columns.push(Column { values: together, prior: 1.0, penalty: TOGETHER });
+    columns.push(Column { values: together, prior: 1.0, penalty: PRIOR_PENALTY });
     let mut weights = fit(&columns, target);
     let scale = weights.pop().unwrap_or(1.0);
     weights.iter().zip(&terms.all).map(|(weight, (_, prior))| weight + scale * prior).collect()
 }
 
-fn dear(criterion: &Criterion) -> f64 {
+fn penalty(criterion: &Criterion) -> f64 {
     match &criterion.need {
-        Need::Term { term, .. } if term.contains(' ') => DEAR * PHRASE,
-        _ => DEAR,
+        Need::Term { term, .. } if term.contains(' ') => WORD_PENALTY * PHRASE_FACTOR,
+        _ => WORD_PENALTY,
     }
 }
 
@@ -187,14 +171,14 @@ fn choose(terms: &Terms, values: &[Vec<f64>], shares: &[f64], most: usize) -> Ve
     telling.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     let room = most.saturating_sub(terms.own + 1);
     let earning = telling.iter().filter(|(tells, _)| *tells > 0.0).take(room);
-    let costly = telling.iter().rev().filter(|(tells, _)| *tells < -NOTICED);
-    let costly = costly.take(answers * MISCONCEPTIONS / 100);
+    let costly = telling.iter().rev().filter(|(tells, _)| *tells < -LEAST_EFFECT);
+    let costly = costly.take(answers * MOST_MISCONCEPTIONS / 100);
     let own = 0..terms.own;
     own.chain(earning.chain(costly).map(|(_, at)| *at)).collect()
 }
 
 /// Weighs the chosen terms again without the others, and what speaking of the matter is worth.
-fn settle(
+fn refit(
     terms: &Terms,
     values: &[Vec<f64>],
     target: &[f64],
@@ -209,7 +193,7 @@ fn settle(
         else {
             continue;
         };
-        let penalty = dear(criterion) * CHOSEN;
+        let penalty = penalty(criterion) * REFIT_FACTOR;
         kept.push((at, criterion, Column { values: values.clone(), prior, penalty }));
     }
     let columns: Vec<Column> = kept.iter().map(|(_, _, column)| column.clone()).collect();
@@ -234,7 +218,7 @@ fn settle(
 
 /// What an answer earns that speaks of the matter at all.
 fn matter(vocabulary: &Vocabulary, share: f64) -> Option<Worth> {
-    let words = vocabulary.words().into_iter().take(MATTER);
+    let words = vocabulary.words().into_iter().take(MATTER_WORDS);
     let entries: Vec<Entry> = words.map(|(word, _)| Entry(vec![word])).collect();
     let criterion = plain(Need::Any { entries, min: 1 }, "speaks of the matter".to_owned());
     (share > 0.0).then_some(Worth { criterion, share })

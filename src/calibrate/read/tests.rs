@@ -39,6 +39,15 @@ fn the_same_answer_of_two_rows_without_graders_is_two_samples() {
 }
 
 #[test]
+fn a_question_goes_by_its_earlier_ids_too() {
+    let quiz = QUIZ.replace("id = 'one'", "id = 'one'\nwas = ['first', 'two']");
+    let quiz = quiz::read(&quiz).value.expect("a quiz").quiz;
+    let file = read("question,answer,score\nfirst,x,1\n", Format::Csv, &quiz);
+    assert_eq!(file.samples.iter().map(|sample| sample.question).collect::<Vec<_>>(), [0]);
+    assert_eq!(quiz.find("one").map(|(position, _)| position), Some(0));
+}
+
+#[test]
 fn lines_of_json_are_read_alike() {
     let text = "{\"question\": \"one\", \"answer\": \"x\", \"score\": 0.75}\n\n{\"question\": 1}\n";
     let file = read(text, Format::Jsonl, &quiz::read(QUIZ).value.expect("a quiz").quiz);

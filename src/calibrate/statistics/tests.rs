@@ -13,13 +13,13 @@ fn pairs(count: usize, seed: u64) -> Vec<Pair> {
         let one = next(1001);
         let other = (one + next(401)).saturating_sub(200).min(1000);
         let of = |value: u64| PerMille::new(u16::try_from(value).unwrap());
-        pairs.push(Pair { one: of(one), other: of(other) });
+        pairs.push(Pair { first: of(one), second: of(other) });
     }
     pairs
 }
 
 fn of(values: &[(u16, u16)]) -> Vec<Pair> {
-    let pair = |&(one, other)| Pair { one: PerMille::new(one), other: PerMille::new(other) };
+    let pair = |&(one, other)| Pair { first: PerMille::new(one), second: PerMille::new(other) };
     values.iter().map(pair).collect()
 }
 
@@ -39,7 +39,7 @@ fn the_figures_are_those_of_other_programs() {
         ),
     ];
     for (pairs, r, rmse, kappa) in cases {
-        let told = [pearson(&pairs), root_mean_square(&pairs), quadratic_kappa(&pairs)];
+        let told = [pearson(&pairs), root_mean_square_error(&pairs), quadratic_kappa(&pairs)];
         assert_eq!(told, [r, rmse, kappa].map(|value| Some(Coefficient::rounded(value))));
     }
 }
@@ -49,5 +49,5 @@ fn where_nothing_varies_there_is_no_correlation() {
     assert_eq!(pearson(&of(&[(500, 0), (500, 1000)])), None);
     assert_eq!(pearson(&[]), None);
     assert_eq!(quadratic_kappa(&of(&[(500, 500), (510, 500)])), None);
-    assert_eq!(root_mean_square(&of(&[(500, 0)])), Some(Coefficient::from_thousandths(500)));
+    assert_eq!(root_mean_square_error(&of(&[(500, 0)])), Some(Coefficient::from_thousandths(500)));
 }

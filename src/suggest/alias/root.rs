@@ -81,6 +81,7 @@ mod tests {
         assert_eq!(relatives("transmission"), ["transmit"]);
         assert_eq!(relatives("conductor"), ["conduct"]);
         assert_eq!(relatives("recursion"), ["recursive"]);
+        assert_eq!(relatives("tightened"), ["tight"]);
         assert_eq!(relatives("logic"), ["logical", "logically"]);
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::calibrate::learn::{FEW, cross_validated, learn};
+use crate::calibrate::learn::{FEW_ANSWERS, cross_validated, learn};
 use crate::calibrate::{Agreement, Calibration, Evidence, Marked, Sample};
 use crate::cli::{Failure, write_in_place};
 use crate::edit::{Change, apply, unified};
@@ -100,7 +100,7 @@ impl Learning {
             questions.extend(agreement.map(|found| LearntQuestion {
                 question: found.question.clone(),
                 answers: lesson.answers,
-                few: lesson.answers < FEW,
+                few: lesson.answers < FEW_ANSWERS,
                 agreement: found.agreement,
                 changes: described,
             }));

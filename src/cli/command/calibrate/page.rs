@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::Told;
 use super::learning::{ChangeKind, Learning, LearntChange};
 use crate::calibrate::{Agreement, Difference, Evidence, KeywordUse, Place, QuestionCalibration};
+use crate::grade::State;
 use crate::measure::{Coefficient, PerMille};
 use crate::quiz::visible;
 use crate::report::text::count;
@@ -137,7 +138,7 @@ fn difference(out: &mut dyn Write, lines: &Lines, difference: &Difference) -> io
     lines.put(out, 0, &format!("{question}: grader {grader}, people {people}"))?;
     lines.put(out, 2, &answer.for_terminal())?;
     for Place { label, state, spans } in places {
-        let state = state.map_or("misconception", |state| state.as_str());
+        let state = state.map_or("misconception", State::in_words);
         let written: Vec<_> =
             spans.iter().map(|span| format!("\"{}\"", visible(span.of(answer.raw())))).collect();
         lines.put(out, 4, &format!("{}: {state} {}", visible(label), written.join(", ")))?;

@@ -178,7 +178,7 @@ fn gap(name: String, gap: &GapReport) -> Line<'_> {
 fn marks(keywords: &[KeywordReport], misconceptions: &[MisconceptionReport]) -> Vec<Mark> {
     let found = (1..).zip(keywords).flat_map(|(number, keyword)| {
         let spans = keyword.spans.iter().chain(&keyword.cue);
-        let look = standing(keyword.state).0;
+        let look = look(keyword.state);
         spans.map(move |span| Mark { span: *span, number, look })
     });
     let slips = (keywords.len() + 1..).zip(misconceptions).flat_map(|(number, slip)| {
@@ -196,20 +196,16 @@ fn prose<'r>(
     keywords.chain(slips.map(|(number, slip)| misconception(number, slip))).collect()
 }
 
-/// What became of a keyword, as people read it.
-const fn standing(state: State) -> (Look, &'static str) {
+const fn look(state: State) -> Look {
     match state {
-        State::Exact | State::Stem => (Look::Good, "found"),
-        State::Fuzzy => (Look::Good, "misspelled"),
-        State::Partial => (Look::Fair, "in part"),
-        State::Negated => (Look::Bad, "denied"),
-        State::NearMiss => (Look::Fair, "near"),
-        State::Missed => (Look::Bad, "missed"),
+        State::Exact | State::Stem | State::Fuzzy => Look::Good,
+        State::Partial | State::NearMiss => Look::Fair,
+        State::Negated | State::Missed => Look::Bad,
     }
 }
 
 fn keyword(number: usize, keyword: &KeywordReport) -> Line<'_> {
-    let (look, state) = standing(keyword.state);
+    let (look, state) = (look(keyword.state), keyword.state.in_words());
     let label = keyword.label.as_deref().map(Cow::Borrowed);
     let alike = keyword.similarity.filter(|it| it.thousandths() < 1000);
     let remarks = [

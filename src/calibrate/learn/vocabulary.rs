@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::misspelled::is_misspelled;
-use super::small::Size;
+use super::small::{Size, SmallWords};
 use crate::text::{Gap, Inflections, Language, Text};
 
 /// Answers that must share a word, and a pair of words.
-const SHARED: [usize; 2] = [2, 3];
+const LEAST_SHARED: [usize; 2] = [2, 3];
 /// Most words, and most pairs of words, that are looked at: those that most answers share.
-const MOST: [usize; 2] = [250, 250];
+const MOST_TERMS: [usize; 2] = [250, 250];
 
 /// A word in its forms.
 struct Family {
@@ -38,13 +38,17 @@ impl Family {
 /// ones, and a telling one right beside another, as in *not found*.
 pub(super) struct Vocabulary {
     language: Language,
+    small: SmallWords,
     families: Vec<Family>,
     pairs: BTreeMap<(usize, usize), BTreeSet<usize>>,
 }
 
 impl Vocabulary {
-    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, language: Language) -> Self {
-        let mut vocabulary = Self { language, families: Vec::new(), pairs: BTreeMap::new() };
+    /// Of texts in the language with a BCP 47 tag.
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, tag: &str) -> Self {
+        let language = Language::of(tag);
+        let small = SmallWords::of(tag);
+        let mut vocabulary = Self { language, small, families: Vec::new(), pairs: BTreeMap::new() };
         for (at, text) in texts.enumerate() {
             vocabulary.add(at, &Text::new(text, language));
         }
@@ -59,7 +63,7 @@ impl Vocabulary {
                 (content, neighbour) = (None, None);
             }
             let folded = text.folded(word);
-            let size = Size::of(folded, text.language());
+            let size = self.small.size(folded);
             let family = self.family(folded, size);
             if let Some(known) = self.families.get_mut(family) {
                 let written = word.span.of(text.original()).to_lowercase();
@@ -114,7 +118,7 @@ impl Vocabulary {
 
     /// Words that look like a slip in writing one that more answers have.
     fn misspelled(&self) -> impl Iterator<Item = &str> {
-        let often = self.families.iter().filter(|family| family.answers.len() >= SHARED[0]);
+        let often = self.families.iter().filter(|family| family.answers.len() >= LEAST_SHARED[0]);
         let often: Vec<&Family> = often.collect();
         let is_slip = move |family: &&Family| {
             let others = often.iter().filter(|other| other.answers.len() > family.answers.len());
@@ -137,8 +141,8 @@ impl Vocabulary {
             let often = terms.into_iter().filter(move |(_, answers)| *answers >= shared);
             often.map(|(term, _)| term).take(most)
         };
-        let words = enough(words, SHARED[0], MOST[0]);
-        words.chain(enough(phrases, SHARED[1], MOST[1])).collect()
+        let words = enough(words, LEAST_SHARED[0], MOST_TERMS[0]);
+        words.chain(enough(phrases, LEAST_SHARED[1], MOST_TERMS[1])).collect()
     }
 }
 
@@ -155,7 +159,7 @@ mod tests {
     #[test]
     fn words_count_once_an_answer_whatever_their_form() {
         let texts = ["The caches, a cache", "it caches rows", "rows"];
-        let vocabulary = Vocabulary::of(texts.into_iter(), Language::of("en"));
+        let vocabulary = Vocabulary::of(texts.into_iter(), "en");
         let words = vocabulary.words();
         assert_eq!(words, [("caches".to_owned(), 2), ("rows".to_owned(), 2)]);
     }
@@ -163,7 +167,7 @@ mod tests {
     #[test]
     fn a_slip_that_several_share_is_no_term() {
         let texts = ["separate", "separate path", "separate path", "seperate path", "seperate"];
-        let terms = |language| Vocabulary::of(texts.into_iter(), Language::of(language)).terms();
+        let terms = |language| Vocabulary::of(texts.into_iter(), language).terms();
         assert_eq!(terms("en"), ["path", "separate"]);
         assert_eq!(terms("fr"), ["path", "separate"]);
     }
@@ -171,7 +175,7 @@ mod tests {
     #[test]
     fn a_small_word_makes_no_phrase_unless_it_tells() {
         let texts = ["6 is closed", "6 is closed", "6 is not closed", "not closed", "not closed"];
-        let terms = Vocabulary::of(texts.into_iter(), Language::of("en")).terms();
+        let terms = Vocabulary::of(texts.into_iter(), "en").terms();
         assert!(terms.contains(&"not closed".to_owned()), "{terms:?}");
         assert!(!terms.iter().any(|term| term.contains("is")), "{terms:?}");
     }
@@ -180,8 +184,7 @@ mod tests {
     fn a_phrase_needs_three_answers_and_reaches_over_small_words() {
         let texts =
             ["loss of data", "the loss of the data", "data loss", "loss, data", "loss of data"];
-        let terms =
-            |count| Vocabulary::of(texts.into_iter().take(count), Language::of("en")).terms();
+        let terms = |count| Vocabulary::of(texts.into_iter().take(count), "en").terms();
         assert_eq!(terms(2), ["data", "loss"]);
         let found = terms(5);
         assert!(found.contains(&"loss data".to_owned()), "{found:?}");
