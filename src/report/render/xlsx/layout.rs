@@ -132,6 +132,10 @@ const LINE: f64 = 15.0;
 /// Most lines of a row; longer ones are cut off, for a row must fit a window.
 const MOST_LINES: usize = 20;
 
+/// Rows that are made as high as their texts need; what the library keeps of each of them is all that
+/// would grow with the answers. Most programs do so themselves for those that come after.
+const MOST_HEIGHTENED: u32 = 10_000;
+
 /// Makes the row that is written next as high as its texts need: not every program does so itself.
 pub(super) fn heighten(
     page: &mut Worksheet,
@@ -139,6 +143,9 @@ pub(super) fn heighten(
     row: u32,
     cells: &[Cell<'_>],
 ) -> Result<(), XlsxError> {
+    if row > MOST_HEIGHTENED {
+        return Ok(());
+    }
     let lines = sheet.columns().iter().zip(cells).map(|(column, cell)| cell.lines(column.1));
     let lines = lines.max().unwrap_or(1).min(MOST_LINES);
     let lines = f64::from(u32::try_from(lines).unwrap_or(1));
