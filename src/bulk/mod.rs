@@ -14,7 +14,7 @@ mod row;
 mod schema;
 mod source;
 
-pub use face::{CsvRows, Face, Head, JsonLines, Mark, Piece, TopicTable};
+pub use face::{CsvRows, Earning, Face, Head, JsonLines, Mark, Piece, TopicTable};
 pub use gather::Gather;
 pub use graded::GradedRow;
 pub use pipeline::{Counts, Job, Watch, grade};

@@ -81,7 +81,7 @@ impl<'q> Job<'q> {
         face: &dyn Face,
         piece: &mut Piece,
     ) -> Result<(), String> {
-        let position = self.lookup.position(row)?;
+        let position = self.lookup.position(row).inspect_err(|_| face.unread(row, None, piece))?;
         let (Some(question), Some(grader), Some(memo)) = (
             self.quiz.questions.get(position),
             self.grader.question(position),
@@ -89,8 +89,10 @@ impl<'q> Job<'q> {
         ) else {
             return Err(self.lookup.unknown(row));
         };
-        let response =
-            answer::read(question, &row.answer, &[]).map_err(|error| error.to_string())?;
+        let response = answer::read(question, &row.answer, &[]).map_err(|error| {
+            face.unread(row, Some(position), piece);
+            error.to_string()
+        })?;
         let grade = grader.grade_with(&response, memo);
         face.row(&GradedRow { row, position, question, grade: &grade }, piece);
         piece.graded += 1;

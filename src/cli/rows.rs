@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, BufReader, IsTerminal, Read};
 use std::path::Path;
+use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -75,6 +76,20 @@ fn is_unseen() -> bool {
 fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
     let style = ProgressStyle::with_template(template);
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// A sign of life on a terminal while `what` is done, of which nobody knows how long it takes; nowhere
+/// else, and not where it would be in the way.
+pub fn spinner(visible: bool, what: &'static str) -> ProgressBar {
+    if !visible || !io::stderr().is_terminal() || is_dumb() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{spinner} {msg}, {elapsed}");
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_spinner());
+    let bar = ProgressBar::no_length().with_style(style).with_message(what);
+    bar.tick();
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
 }
 
 /// Says on stderr what was refused, and moves the bar.

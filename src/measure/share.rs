@@ -35,6 +35,14 @@ impl PerMille {
         Self::new(u16::try_from(rounded).unwrap_or(1000))
     }
 
+    /// `part / whole`, rounded down, so that what it says was really reached; nothing when `whole` is
+    /// zero.
+    #[must_use]
+    pub fn reached(part: u64, whole: u64) -> Self {
+        let thousandths = (u128::from(part) * 1000).checked_div(u128::from(whole)).unwrap_or(0);
+        Self::new(u16::try_from(thousandths).unwrap_or(u16::MAX))
+    }
+
     /// The value in thousandths.
     #[must_use]
     pub const fn thousandths(self) -> u16 {

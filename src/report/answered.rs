@@ -2,7 +2,7 @@
 
 use super::question::{
     Fit, FitState, GapReport, HintReport, KeywordReport, MisconceptionReport, PickReport,
-    QuestionReport, ResponseReport, Status,
+    QuestionReport, ResponseReport, Status, Unread,
 };
 use crate::attempt::{Decision, Graded, Progress};
 use crate::grade::{Finding, Findings, Match, Outcome, Slip, Verdict};
@@ -32,6 +32,7 @@ impl QuestionReport {
             observed: None,
             flags: graded.grade.flags.clone(),
             response: response(progress, graded),
+            unread: unread(progress, graded),
             answer: question.answer.clone(),
             sources: question.sources.clone(),
         }
@@ -46,6 +47,11 @@ fn status(progress: &Progress, graded: &Graded<'_>) -> Status {
         Decision::Answered { .. } if graded.grade.outcome == Outcome::Skipped => Status::Skipped,
         Decision::Answered { .. } => Status::Answered,
     }
+}
+
+fn unread(progress: &Progress, graded: &Graded<'_>) -> Option<Unread> {
+    let why = AnswerText::new(graded.unreadable.as_ref()?.to_string());
+    Some(Unread { given: progress.answer()?.whole(), why })
 }
 
 fn response(progress: &Progress, graded: &Graded<'_>) -> Option<ResponseReport> {
@@ -107,6 +113,7 @@ fn prose(
             .filter_map(|slip| misconception(rubric, slip))
             .collect(),
         capped: findings.capped,
+        full_at: rubric.full_at,
     }
 }
 

@@ -8,7 +8,7 @@ use super::interview::interview;
 use super::question::QuestionReport;
 use super::sitting::Sitting;
 use super::value::{LevelReport, QuizName, Report, StudyReport, TopicReport, VERSION};
-use crate::attempt::{Attempt, Drawn, Given, Graded, Millis, Mode, Occasion, Start};
+use crate::attempt::{Attempt, Drawn, Given, Graded, Millis, Mode, Occasion, Progress, Start};
 use crate::grade::Grader;
 use crate::quiz::question::{Question, QuestionId};
 use crate::quiz::{AnswerText, Quiz, TopicId, Weight};
@@ -20,7 +20,9 @@ impl Report {
     pub fn new(quiz: &Quiz, attempt: &Attempt, grades: &[Option<Graded<'_>>]) -> Self {
         let marked: Vec<Marked<'_>> = grades.iter().flatten().map(Graded::marked).collect();
         let score = Score::new(quiz, &marked);
-        let study = weakest(&score, &marked);
+        let seen = decided(attempt, grades);
+        let of_seen = Score::new(quiz, &seen);
+        let study = weakest(&of_seen, &seen);
         let mut report = Self {
             version: VERSION,
             quiz: QuizName { title: quiz.title.clone(), digest: quiz.digest },
@@ -32,7 +34,7 @@ impl Report {
             claims: count_claims(attempt),
             pass: quiz.pass,
             passed: score.passed,
-            study: study.into_iter().map(|study| study_report(quiz, &score, study)).collect(),
+            study: study.into_iter().map(|study| study_report(quiz, &of_seen, study)).collect(),
             interview: Vec::new(),
             topics: topics(quiz, &score),
             before: Vec::new(),
@@ -119,6 +121,14 @@ fn answered(quiz: &Quiz, candidate: AnswerText, answers: &BTreeMap<QuestionId, G
         }
     }
     attempt
+}
+
+/// What was earned by those questions that were answered or skipped. Of the others nobody knows
+/// whether they need study.
+fn decided<'q>(attempt: &Attempt, grades: &[Option<Graded<'q>>]) -> Vec<Marked<'q>> {
+    let decided = |place: usize| attempt.progress(place).is_some_and(Progress::is_decided);
+    let grades = grades.iter().enumerate().filter(|(place, _)| decided(*place));
+    grades.filter_map(|(_, graded)| graded.as_ref().map(Graded::marked)).collect()
 }
 
 fn count_claims(attempt: &Attempt) -> u32 {

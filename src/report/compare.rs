@@ -58,7 +58,7 @@ fn topic_before(
         topic: topic.clone(),
         answered: pairs.iter().map(|(_, before)| before.answered.clone()).max()?,
         questions: pairs.len(),
-        share: PerMille::ratio(then.sum(), all),
-        now: now.share_of(possible),
+        share: PerMille::reached(then.sum(), all),
+        now: PerMille::reached(now.thousandths().into(), possible.thousandths().into()),
     })
 }

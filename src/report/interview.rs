@@ -181,16 +181,21 @@ fn quotes<'s>(text: &AnswerText, spans: impl Iterator<Item = &'s Span>) -> Vec<A
     quotes
 }
 
-/// `label: feedback`, or either.
+/// `label: feedback`, or either; the feedback alone where it begins with the label.
 fn addition(keyword: &KeywordReport) -> Option<Markdown> {
-    let label = keyword.label.as_deref().map(Markdown::literal);
-    match (label, &keyword.feedback) {
-        (Some(label), Some(feedback)) => {
-            Some(Markdown::new(format!("{}: {feedback}", label.as_str())))
-        }
-        (Some(only), None) => Some(only),
-        (None, feedback) => feedback.as_deref().map(Markdown::new),
-    }
+    let Some(label) = &keyword.label else { return keyword.feedback.as_deref().map(Markdown::new) };
+    let literal = Markdown::literal(label);
+    Some(match &keyword.feedback {
+        Some(feedback) if begins_with(feedback, label) => Markdown::new(feedback.as_str()),
+        Some(feedback) => Markdown::new(format!("{}: {feedback}", literal.as_str())),
+        None => literal,
+    })
+}
+
+/// Whether `feedback`, less its marks of code, begins with `label` in whatever case.
+fn begins_with(feedback: &str, label: &str) -> bool {
+    let plain = |text: &str| text.replace('`', "").to_lowercase();
+    plain(feedback).starts_with(&plain(label))
 }
 
 /// What is right in the place of what sounded wrong.
@@ -292,6 +297,20 @@ mod tests {
             misconceptions.push(again);
         }
         assert_eq!(follow_ups(1, &question)[0].quotes, [AnswerText::new("celery")]);
+    }
+
+    #[test]
+    fn feedback_that_begins_with_the_label_does_not_say_it_twice() {
+        let adds = |label: &str| {
+            let mut question = prose();
+            if let Some(ResponseReport::Text { keywords, .. }) = &mut question.response {
+                keywords[1].label = Some(label.to_owned());
+                keywords[1].feedback = Some("`line_profiler` shows each line.".to_owned());
+            }
+            follow_ups(1, &question)[2].adds[0].clone()
+        };
+        assert_eq!(adds("Line_profiler").as_str(), "`line_profiler` shows each line.");
+        assert_eq!(adds("profiler").as_str(), "profiler: `line_profiler` shows each line.");
     }
 
     #[test]

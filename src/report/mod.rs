@@ -9,6 +9,7 @@ mod audience;
 mod before;
 mod build;
 mod certainty;
+mod change;
 mod compare;
 mod conduct;
 mod interview;
@@ -27,17 +28,19 @@ mod schema;
 mod sitting;
 pub mod text;
 mod value;
+mod worth;
 
 pub use audience::{Audience, Redaction};
 pub use before::TopicBefore;
 pub use certainty::{Certainty, Interval, within_error};
+pub use change::Change;
 pub use compare::{Before, QuestionBefore};
 pub use conduct::{Observed, TakeHome, TakenIn};
 pub use interview::{Cause, FIRST, FollowUp};
 pub use json::write_json;
 pub use question::{
     Fit, FitState, GapReport, HintReport, KeywordReport, MisconceptionReport, PickReport,
-    QuestionReport, ResponseReport, Status,
+    QuestionReport, ResponseReport, Status, Unread,
 };
 pub use ranking::{Place, Rank, Ranking, Tracker};
 pub use read::{ReadError, read_json, read_reports};
@@ -47,6 +50,7 @@ pub use render::{Fonts, MoreFonts, no_more_fonts};
 pub use schema::schema;
 pub use sitting::{Course, Sitting};
 pub use value::{LevelReport, QuizName, Report, StudyReport, TopicReport, VERSION};
+pub(crate) use worth::Worths;
 
 #[cfg(test)]
 mod tests;

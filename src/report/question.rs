@@ -45,6 +45,9 @@ pub struct QuestionReport {
     pub flags: Vec<Flag>,
     /// The answer and what was found in it; absent if there is none.
     pub response: Option<ResponseReport>,
+    /// The answer where it could not be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unread: Option<Unread>,
     /// The model answer.
     pub answer: Option<Markdown>,
     /// Where to read more.
@@ -52,10 +55,18 @@ pub struct QuestionReport {
 }
 
 impl QuestionReport {
-    /// What was earned of what it is worth.
+    /// What was earned of what it is worth, rounded down as all shares of points are.
     #[must_use]
     pub fn share(&self) -> PerMille {
-        self.earned.share_of(self.possible)
+        let [earned, possible] = [self.earned, self.possible].map(Points::thousandths);
+        PerMille::reached(earned.into(), possible.into())
+    }
+
+    /// The answer on its own, whether it could be read or not.
+    #[must_use]
+    pub fn given(&self) -> Option<AnswerText> {
+        let read = self.response.as_ref().map(ResponseReport::given);
+        read.or_else(|| self.unread.as_ref().map(|unread| unread.given.clone()))
     }
 }
 
@@ -71,6 +82,15 @@ pub enum Status {
     Unanswered,
     /// Answered it, but the answer does not fit the quiz graded against.
     Unreadable,
+}
+
+/// An answer that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Unread {
+    /// As given.
+    pub given: AnswerText,
+    /// Why it could not be read.
+    pub why: AnswerText,
 }
 
 /// A hint that was taken.
@@ -96,6 +116,9 @@ pub enum ResponseReport {
         misconceptions: Vec<MisconceptionReport>,
         /// Whether a missing required keyword halved what could be earned.
         capped: bool,
+        /// The share of all keywords' weight that earns all points.
+        #[serde(default = "whole")]
+        full_at: PerMille,
     },
     /// To `short`.
     Short(GapReport),
@@ -142,6 +165,11 @@ pub enum ResponseReport {
         /// The gaps in order.
         gaps: Vec<GapReport>,
     },
+}
+
+/// What reports say that were written before there was another.
+const fn whole() -> PerMille {
+    PerMille::ONE
 }
 
 impl ResponseReport {

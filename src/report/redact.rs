@@ -19,6 +19,7 @@ impl Report {
         if self.redaction.answers {
             for question in &mut self.questions {
                 question.response = None;
+                question.unread = None;
                 question.observed = None;
             }
             self.interview.iter_mut().for_each(|follow_up| follow_up.quotes.clear());

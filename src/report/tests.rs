@@ -2,8 +2,8 @@ use super::sample::{every_type, mixed, start};
 use super::*;
 use crate::attempt::{Attempt, Drawn, Given, Millis, Mode};
 use crate::grade::Grader;
-use crate::quiz::Points;
 use crate::quiz::question::QuestionId;
+use crate::quiz::{PerMille, Points, TopicId};
 
 fn json(report: &Report) -> String {
     let mut out = Vec::new();
@@ -106,6 +106,41 @@ fn an_answer_that_no_longer_fits_is_called_unreadable() {
     let report = Report::new(&quiz, &attempt, &grades);
     assert_eq!(report.questions[3].status, Status::Unreadable);
     assert_eq!(report.questions[3].earned, Points::ZERO);
+    let unread = report.questions[3].unread.as_ref().unwrap();
+    assert_eq!(unread.given.raw(), "an option that was removed");
+    let why = "`an option that was removed` is none of the 3 options; write its text or a number \
+               from 1 to 3";
+    assert_eq!(unread.why.raw(), why);
+}
+
+#[test]
+fn what_was_not_reached_needs_no_study() {
+    let quiz = every_type();
+    let mut attempt = Attempt::begin(start(&quiz, Mode::Practice));
+    attempt.show(2, Millis(0)).unwrap();
+    attempt.skip(2, Millis(1)).unwrap();
+    attempt.stop(Millis(2)).unwrap();
+    let report = Report::new(&quiz, &attempt, &attempt.grade(&quiz, &Grader::new(&quiz)));
+    let studied: Vec<&str> = report.study.iter().map(|study| study.topic.as_str()).collect();
+    assert_eq!(studied, ["http"]);
+    assert_eq!(report.study[0].sources, ["https://docs.example/header"]);
+    assert_eq!(report.total.questions, 9);
+}
+
+#[test]
+fn what_changed_is_told_of_topics_that_were_asked_about_before() {
+    let before = |topic: &str, share| TopicBefore {
+        topic: TopicId::new(topic),
+        answered: "2026-11-20T10:00:00Z".to_owned(),
+        questions: 2,
+        share: PerMille::new(share),
+        now: PerMille::new(222),
+    };
+    let before = vec![before("requests", 500), before("gone", 100)];
+    let report = Report { before, ..mixed() };
+    let changes: Vec<(&str, i32)> =
+        report.changes().map(|change| (change.topic.id.as_str(), change.rise())).collect();
+    assert_eq!(changes, [("requests", -278)]);
 }
 
 #[test]
@@ -114,6 +149,8 @@ fn a_report_of_an_earlier_version_is_read_with_all_that_follows_from_it() {
     let mut now = mixed();
     now.grader = "0.1.0".to_owned();
     now.sitting.as_mut().unwrap().course = None;
+    // Version 1 counted what was never reached among what to study.
+    now.study.clone_from(&earlier.study);
     assert_eq!(earlier, now);
 }
 

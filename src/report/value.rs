@@ -156,7 +156,7 @@ pub struct StudyReport {
     pub topic: TopicId,
     /// For people.
     pub title: String,
-    /// The topic's own share.
+    /// The share of its questions that were answered or skipped.
     pub share: PerMille,
     /// Sources of its questions that lost points, those that lost most first.
     pub sources: Vec<String>,

@@ -127,8 +127,8 @@ impl Sums {
             earned: points(self.earned),
             claimed: points(self.claimed),
             possible: points(self.possible),
-            share: share(self.earned, self.possible),
-            claimed_share: share(self.claimed, self.possible),
+            share: PerMille::reached(self.earned, self.possible),
+            claimed_share: PerMille::reached(self.claimed, self.possible),
             questions: self.questions,
         }
     }
@@ -137,12 +137,6 @@ impl Sums {
 /// Millionths as points, rounded half up to thousandths.
 fn points(millionths: u64) -> Points {
     Points::from_thousandths(u32::try_from((millionths + 500) / 1000).unwrap_or(u32::MAX))
-}
-
-/// `part / whole`, rounded down; nothing when `whole` is zero.
-fn share(part: u64, whole: u64) -> PerMille {
-    let thousandths = (u128::from(part) * 1000).checked_div(u128::from(whole)).unwrap_or(0);
-    PerMille::new(u16::try_from(thousandths).unwrap_or(u16::MAX))
 }
 
 #[cfg(test)]

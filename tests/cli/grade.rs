@@ -80,11 +80,52 @@ fn the_table_adds_up_by_candidate_and_topic() {
 }
 
 #[test]
-fn the_table_says_how_much_was_asked_beside_eight_topics() {
+fn the_table_says_how_much_was_answered_beside_eight_topics() {
     let csv = "candidate,question,answer\nann,signals,pre_save\n";
     let output = Viva::new().args(["grade", "django", "-"]).stdin(csv).output();
-    assert!(output.stdout.contains("passed  asked"), "{}", output.stdout);
+    assert!(output.stdout.contains("passed  given"), "{}", output.stdout);
     assert!(output.stdout.lines().all(|line| line.len() <= 80), "{}", output.stdout);
+}
+
+#[test]
+fn one_answer_of_twelve_is_no_pass() {
+    let csv = "candidate,question,answer\nzed,request-order,1|2|3|4|5|6\n";
+    let output = Viva::new().args(["grade", "django", "-"]).stdin(csv).output();
+    let line = output.stdout.lines().find(|line| line.starts_with("zed")).expect("a line of Zed");
+    let words: Vec<&str> = line.split_whitespace().take(4).collect();
+    assert_eq!(words, ["zed", "4.8%", "no", "1"]);
+}
+
+/// Rows of every kind that a total may count or not.
+const MIXED: &str = "candidate,question,answer\nann,signals,pre_save post_save\nann,sync,yes\n\
+    bob,sync,yes\ncem,signals,pre_save\ncem,sync,perhaps\ncem,sync,yes\ndee,nope,x\n\
+    eve,sync,no\neve,sync,yes\nfay,signals,\nfay,sync,yes\n";
+
+#[test]
+fn the_table_and_the_reports_count_alike() {
+    let table = graded(MIXED, &[]).stdout;
+    let reports = Viva::new()
+        .file("quiz.toml", QUIZ)
+        .stdin(MIXED)
+        .args(["report", "-", "--quiz", "quiz.toml", "--format", "csv", "--rows", "attempts"])
+        .output();
+    let mut reader = csv::Reader::from_reader(reports.stdout.as_bytes());
+    let headers = reader.headers().unwrap().clone();
+    let at = |name: &str| headers.iter().position(|header| header == name).expect("a column");
+    let [name, share, passed, answered] = ["candidate", "share", "passed", "answered"].map(at);
+    let mut compared = 0;
+    for record in reader.records().map(Result::unwrap) {
+        let line = table.lines().find(|line| line.starts_with(&record[name]));
+        let line: Vec<&str> = line.expect("a line").split_whitespace().collect();
+        let share: f64 = record[share].parse().unwrap();
+        let told: f64 = line[1].trim_end_matches('%').parse().unwrap();
+        assert!((told - share * 100.0).abs() < 0.001, "{line:?} {share}");
+        assert_eq!((line[2] == "yes").to_string(), record[passed]);
+        assert_eq!(line[3], &record[answered]);
+        compared += 1;
+    }
+    assert_eq!(compared, 6);
+    assert!(table.contains("2 rows for questions answered before"), "{table}");
 }
 
 #[test]

@@ -63,6 +63,18 @@ impl Given {
         self.len() == 0
     }
 
+    /// All of it as one text, parts separated by `|`.
+    #[must_use]
+    pub fn whole(&self) -> AnswerText {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Parts(parts) => {
+                let parts: Vec<&str> = parts.iter().map(AnswerText::raw).collect();
+                AnswerText::new(parts.join(" | "))
+            }
+        }
+    }
+
     /// The parts, cut at `|` where it is one text; blanks around them are no part of them.
     pub(super) fn split(&self) -> Vec<&str> {
         match self {

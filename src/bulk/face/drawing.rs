@@ -1,7 +1,7 @@
 //! What a face is given, and what it makes of it.
 
 use crate::bulk::graded::GradedRow;
-use crate::bulk::row::Refusal;
+use crate::bulk::row::{Refusal, Row};
 use crate::quiz::Points;
 
 /// How graded rows are drawn. Threads draw rows into pieces, which are delivered in order.
@@ -14,6 +14,12 @@ pub trait Face: Sync {
 
     /// Draws a graded row.
     fn row(&self, row: &GradedRow<'_>, piece: &mut Piece);
+
+    /// Sees a row whose candidate is known and whose answer is refused. `position` is where its question
+    /// stands in the quiz, if it has one there.
+    fn unread(&self, row: &Row<'_>, position: Option<usize>, piece: &mut Piece) {
+        let _ = (row, position, piece);
+    }
 
     /// Draws a row that was refused, in its place.
     fn refused(&self, refusal: &Refusal, piece: &mut Piece) {
@@ -62,13 +68,22 @@ impl Piece {
     }
 }
 
-/// What one row earned.
+/// What one row says of its candidate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     /// Who answered.
     pub candidate: String,
+    /// What became of the question; `None` where the quiz has no such question.
+    pub earning: Option<Earning>,
+}
+
+/// What one answer earned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Earning {
     /// Where the question stands in the quiz, from 0.
     pub position: usize,
     /// What it earned.
     pub earned: Points,
+    /// Whether there is an answer, and it could be read.
+    pub answered: bool,
 }

@@ -6,6 +6,6 @@ mod json_lines;
 mod table;
 
 pub use csv_rows::CsvRows;
-pub use drawing::{Face, Head, Mark, Piece};
+pub use drawing::{Earning, Face, Head, Mark, Piece};
 pub use json_lines::JsonLines;
 pub use table::TopicTable;

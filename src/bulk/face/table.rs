@@ -2,46 +2,59 @@
 
 use std::collections::BTreeMap;
 
-use super::{Face, Mark, Piece};
+use super::{Earning, Face, Mark, Piece};
 use crate::bulk::graded::GradedRow;
+use crate::bulk::row::Row;
+use crate::grade::Outcome;
 use crate::quiz::{Points, Quiz};
-use crate::report::text::line::{fit, left, right, width};
-use crate::report::text::{Role, Style, count, percent};
+use crate::report::text::line::{fit, left, right, width, wrap};
+use crate::report::text::{Role, Style, count, percent, whole_percent};
 use crate::score::{Marked, Score};
 
 /// A table of candidates by name, with their total, whether it passes, and their share of each
-/// topic. Questions without a row do not count; of several rows for one question the last does.
+/// topic, counted as reports count them: all questions of the quiz, and of several rows for one of
+/// them the first.
 #[derive(Debug)]
 pub struct TopicTable<'q> {
     quiz: &'q Quiz,
     style: Style,
-    candidates: BTreeMap<String, Vec<Option<Points>>>,
+    candidates: BTreeMap<String, Vec<Option<Earning>>>,
+    /// Rows for questions that their candidate had answered before.
+    again: u64,
 }
 
 impl<'q> TopicTable<'q> {
     /// An empty table.
     #[must_use]
     pub const fn new(quiz: &'q Quiz, style: Style) -> Self {
-        Self { quiz, style, candidates: BTreeMap::new() }
+        Self { quiz, style, candidates: BTreeMap::new(), again: 0 }
     }
 }
 
 impl Face for TopicTable<'_> {
     fn row(&self, row: &GradedRow<'_>, piece: &mut Piece) {
-        piece.marks.push(Mark {
-            candidate: row.row.candidate.clone().into_owned(),
-            position: row.position,
-            earned: row.grade.earned,
-        });
+        let answered = row.grade.outcome != Outcome::Skipped;
+        let earning = Earning { position: row.position, earned: row.grade.earned, answered };
+        let candidate = row.row.candidate.clone().into_owned();
+        piece.marks.push(Mark { candidate, earning: Some(earning) });
+    }
+
+    fn unread(&self, row: &Row<'_>, position: Option<usize>, piece: &mut Piece) {
+        let earning = |position| Earning { position, earned: Points::ZERO, answered: false };
+        let candidate = row.candidate.clone().into_owned();
+        piece.marks.push(Mark { candidate, earning: position.map(earning) });
     }
 
     fn gather(&mut self, marks: Vec<Mark>) {
         let questions = self.quiz.questions.len();
-        for Mark { candidate, position, earned } in marks {
+        for Mark { candidate, earning } in marks {
             let earnings =
                 self.candidates.entry(candidate).or_insert_with(|| vec![None; questions]);
-            if let Some(place) = earnings.get_mut(position) {
-                *place = Some(earned);
+            let Some(earning) = earning else { continue };
+            match earnings.get_mut(earning.position) {
+                Some(place @ None) => *place = Some(earning),
+                Some(Some(_)) => self.again += 1,
+                None => {}
             }
         }
     }
@@ -53,7 +66,15 @@ impl Face for TopicTable<'_> {
             .map(|(name, earnings)| Candidate::new(name, earnings, self.quiz))
             .collect();
         let table = Table { quiz: self.quiz, style: &self.style, candidates: &lines };
-        let mut text = table.lines().join("\n");
+        let mut lines = table.lines();
+        if self.again > 0 {
+            let rows = count(self.again, "row");
+            let note =
+                format!("{rows} for questions answered before left out: the first answer counts.");
+            lines.push(String::new());
+            lines.extend(wrap(&note, 0, &self.style));
+        }
+        let mut text = lines.join("\n");
         text.push('\n');
         text.into_bytes()
     }
@@ -63,30 +84,33 @@ impl Face for TopicTable<'_> {
 struct Candidate {
     name: String,
     score: Score,
+    answered: usize,
 }
 
 impl Candidate {
-    fn new(name: &str, earnings: &[Option<Points>], quiz: &Quiz) -> Self {
+    fn new(name: &str, earnings: &[Option<Earning>], quiz: &Quiz) -> Self {
         let marked: Vec<Marked<'_>> = quiz
             .questions
             .iter()
             .zip(earnings)
-            .filter_map(|(question, earned)| {
-                earned.map(|earned| Marked { question, earned, claimed: earned })
+            .map(|(question, earning)| {
+                let earned = earning.map_or(Points::ZERO, |earning| earning.earned);
+                Marked { question, earned, claimed: earned }
             })
             .collect();
-        Self { name: name.to_owned(), score: Score::new(quiz, &marked) }
+        let answered = earnings.iter().flatten().filter(|earning| earning.answered).count();
+        Self { name: name.to_owned(), score: Score::new(quiz, &marked), answered }
     }
 
     fn topic(&self, quiz: &Quiz, place: usize) -> String {
         let Some(topic) = quiz.topics.get(place) else { return String::new() };
         let scored = self.score.topics.iter().find(|scored| scored.topic == topic.id);
-        scored.map_or_else(|| "-".to_owned(), |scored| scored.tally.share.to_string())
+        scored.map_or_else(|| "-".to_owned(), |scored| whole_percent(scored.tally.share))
     }
 }
 
-/// What stands before the topics: the total, whether it passes, and how many questions were asked.
-const FIGURES: [(&str, usize); 3] = [("total", 5), ("passed", 6), ("asked", 5)];
+/// What stands before the topics: the total, whether it passes, and how many answers were given.
+const FIGURES: [(&str, usize); 3] = [("total", 5), ("passed", 6), ("given", 5)];
 /// Narrower names than this are worse than a block of lines per candidate.
 const NARROWEST_NAME: usize = 10;
 /// Columns of a topic, the two blanks before it left out.
@@ -108,7 +132,7 @@ impl Table<'_> {
             let figures: usize = figures.iter().map(|(_, columns)| columns + 2).sum();
             self.style.width.saturating_sub(figures + topics)
         };
-        // The number of questions is the first to go.
+        // The number of answers is the first to go.
         let fits = |count: &usize| {
             FIGURES.get(..*count).is_some_and(|figures| room(figures) >= NARROWEST_NAME)
         };
@@ -154,8 +178,8 @@ impl Table<'_> {
 
     fn line(&self, candidate: &Candidate, figures: &[(&str, usize)], name: usize) -> String {
         let (passed, role) = verdict(candidate);
-        let asked = candidate.score.total.questions.to_string();
-        let values = [percent(candidate.score.total.share), passed.to_owned(), asked];
+        let given = candidate.answered.to_string();
+        let values = [percent(candidate.score.total.share), passed.to_owned(), given];
         let mut line = left(&fit(&candidate.name, name, self.style), name);
         for ((title, columns), value) in figures.iter().zip(values) {
             let value = right(&value, *columns);
@@ -179,8 +203,8 @@ impl Table<'_> {
             let total = percent(candidate.score.total.share);
             let passed = if passed == "yes" { "passed" } else { "not passed" };
             let passed = self.style.paint(role, passed);
-            let questions = count(candidate.score.total.questions, "question");
-            lines.push(format!("  {total}, {passed}, of {questions}"));
+            let (given, all) = (candidate.answered, candidate.score.total.questions);
+            lines.push(format!("  {total}, {passed}, {given} of {all} answered"));
             for (place, topic) in self.quiz.topics.iter().enumerate() {
                 let room = self.style.width.saturating_sub(TOPIC + 4);
                 let title = left(&fit(&topic.title, room, self.style), room);

@@ -36,6 +36,9 @@ fn explain(error: &serde_json::Error) -> String {
     format!("{kind}: {} at column {}", crate::quiz::visible(reason), error.column())
 }
 
+/// Most further fields of a row: each is compared with those before it.
+const MOST_FURTHER: usize = 4096;
+
 #[derive(Default)]
 struct Fields<'a> {
     candidate: Option<Cow<'a, str>>,
@@ -66,6 +69,10 @@ impl<'de> Visitor<'de> for FieldsVisitor {
                 "candidate" => fields.candidate.replace(map.next_value::<Name<'_>>()?.0).is_some(),
                 "question" => fields.question.replace(map.next_value::<Name<'_>>()?.0).is_some(),
                 "answer" => fields.answer.replace(map.next_value()?).is_some(),
+                _ if fields.extra.len() == MOST_FURTHER => {
+                    let told = format_args!("more than {MOST_FURTHER} further fields");
+                    return Err(A::Error::custom(told));
+                }
                 _ => {
                     let twice = fields.extra.iter().any(|(other, _)| *other == name);
                     let value: &RawValue = map.next_value()?;

@@ -135,6 +135,14 @@ fn json_that_is_broken_or_lacks_a_field_says_so() {
 }
 
 #[test]
+fn a_row_of_endless_fields_is_refused() {
+    let fields: String = (0..5000).map(|number| format!("\"f{number}\":0,")).collect();
+    let row = format!("{{{fields}\"candidate\":\"a\",\"question\":\"q\",\"answer\":\"x\"}}");
+    let told = refusal(row.as_bytes());
+    assert!(told.starts_with("wrong form: more than 4096 further fields"), "{told}");
+}
+
+#[test]
 fn numbers_name_candidates_too() {
     let json = b"{\"candidate\":17,\"question\":\"orm\",\"answer\":\"joins\"}";
     assert_eq!(rows(json), one("17", "orm", "joins"));

@@ -1,20 +1,22 @@
 //! `viva report`
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+mod output;
+
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
+use output::Output;
 
 use crate::bulk::{Gather, Source};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::history::{DataFolder, past_report, unknown};
-use crate::cli::path::shown;
 use crate::cli::process::share_out_work;
-use crate::cli::report_format::{complete, drawing, format_of_name, format_parser};
-use crate::cli::rows::{Input, Teller, progress};
+use crate::cli::report_format::{drawing, finish, format_of_name, format_parser, warn};
+use crate::cli::rows::{Input, Teller, progress, spinner};
 use crate::cli::submissions::{Taking, take_in};
-use crate::cli::{Exit, Failure, WholeFile, load};
+use crate::cli::{Exit, Failure, load};
 use crate::grade::Grader;
 use crate::quiz::visible;
 use crate::report::text::Style;
@@ -118,23 +120,45 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         _ => return Err(Failure::Usage("rows are graded with one quiz".to_owned())),
     };
     let sources = open(&arguments.sources, quiz.is_some())?;
-    let output = Output::open(arguments)?;
+    let output = open_output(arguments)?;
     let mut pile = Pile::new(format, options(arguments), output.writer());
+    let visible = shows_progress(format, &output);
     attempts(arguments, &mut pile)?;
     let refused = match &quiz {
         Some(quiz) => {
             let grader = Grader::new(quiz);
             let mut gather = Gather::new(quiz, &grader);
             count(&arguments.sources, &sources, &mut gather)?;
-            let refused = add(sources, Some(&mut gather), &mut pile)?;
+            let refused = add(sources, Some(&mut gather), visible, &mut pile)?;
+            let bar = spinner(visible, "grading what was read");
             gather.finish(&mut |report| pile.add(report))?;
+            bar.finish_and_clear();
             refused
         }
-        None => add(sources, None, &mut pile)?,
+        None => add(sources, None, visible, &mut pile)?,
     };
-    complete(pile)?;
+    complete(pile, &output)?;
     output.keep()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
+}
+
+fn open_output(arguments: &Arguments) -> Result<Output, Failure> {
+    let read = arguments.sources.iter().chain(&arguments.quiz).chain(&arguments.taking.key);
+    Output::open(arguments.output.as_deref(), read)
+}
+
+/// Whether a bar can be drawn without the document in its way: of text, a terminal gets nothing before
+/// all is read.
+fn shows_progress(format: Format, output: &Output) -> bool {
+    format == Format::Text || !output.is_terminal()
+}
+
+/// Ends the document, and says what a person should know about it.
+fn complete(pile: Pile<impl Write>, output: &Output) -> Result<(), Failure> {
+    let bar = spinner(!output.is_terminal(), "putting the document together");
+    let warnings = finish(pile)?;
+    bar.finish_and_clear();
+    Ok(warn(&warnings)?)
 }
 
 /// Adds the reports of attempts of the history.
@@ -152,12 +176,12 @@ fn submissions(arguments: &Arguments, format: Format, key: &Path) -> Result<Exit
     if arguments.quiz.is_empty() {
         return Err(Failure::Usage("submissions need a quiz; name it by --quiz".to_owned()));
     }
-    let output = Output::open(arguments)?;
+    let output = open_output(arguments)?;
     let mut pile = Pile::new(format, options(arguments), output.writer());
     let mut add = |report| pile.add(report);
     let taken = take_in(&arguments.sources, &arguments.taking, key, &arguments.quiz, &mut add)?;
     let Some(refused) = taken else { return Ok(Exit::Unsatisfied) };
-    complete(pile)?;
+    complete(pile, &output)?;
     output.keep()?;
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
@@ -239,44 +263,6 @@ fn open(paths: &[PathBuf], quiz: bool) -> Result<Vec<Opened>, Failure> {
     paths.iter().map(open).collect()
 }
 
-/// Where the document goes.
-enum Output {
-    Stdout,
-    File(WholeFile),
-}
-
-impl Output {
-    fn open(arguments: &Arguments) -> Result<Self, Failure> {
-        let Some(path) = &arguments.output else { return Ok(Self::Stdout) };
-        // A folder stands for the files in it.
-        let same = |read: &PathBuf| match (read.canonicalize(), path.canonicalize()) {
-            (Ok(read), Ok(output)) => read == output || Some(read.as_path()) == output.parent(),
-            _ => false,
-        };
-        let read = arguments.sources.iter().chain(&arguments.quiz).chain(&arguments.taking.key);
-        if read.clone().any(same) {
-            let message = format!("{}: is read, and would be overwritten", shown(path));
-            return Err(Failure::Usage(message));
-        }
-        Ok(Self::File(WholeFile::create(path)?))
-    }
-
-    fn writer(&self) -> BufWriter<Box<dyn Write + '_>> {
-        BufWriter::new(match self {
-            Self::Stdout => Box::new(io::stdout().lock()),
-            Self::File(file) => Box::new(file),
-        })
-    }
-
-    /// The document is complete.
-    fn keep(self) -> Result<(), Failure> {
-        match self {
-            Self::Stdout => Ok(()),
-            Self::File(file) => file.keep(),
-        }
-    }
-}
-
 /// Counts the rows of all sources, if all can be read twice.
 fn count(paths: &[PathBuf], sources: &[Opened], gather: &mut Gather<'_>) -> Result<(), Failure> {
     let mut rows = paths.iter().zip(sources).filter(|(_, source)| source.holds == Holds::Rows);
@@ -294,9 +280,11 @@ fn count(paths: &[PathBuf], sources: &[Opened], gather: &mut Gather<'_>) -> Resu
 fn add(
     sources: Vec<Opened>,
     mut gather: Option<&mut Gather<'_>>,
+    visible: bool,
     pile: &mut Pile<impl Write>,
 ) -> Result<u64, Failure> {
-    let bar = progress(sources.iter().map(|source| source.input.length));
+    let lengths = sources.iter().map(|source| source.input.length);
+    let bar = if visible { progress(lengths) } else { ProgressBar::hidden() };
     let mut refused = 0;
     for Opened { input, holds } in sources {
         let mut add = |report: Report| pile.add(report);

@@ -8,7 +8,8 @@ use super::{Options, Renderer};
 use crate::grade::Flag;
 use crate::quiz::{PerMille, visible};
 use crate::report::certainty::Certainty;
-use crate::report::question::{QuestionReport, ResponseReport};
+use crate::report::conduct::{Observed, TakeHome, TakenIn};
+use crate::report::question::{QuestionReport, ResponseReport, Status};
 use crate::report::ranking::Ranking;
 use crate::report::record::{harmless, harmless_owned, write};
 use crate::report::value::{Report, TopicReport};
@@ -26,7 +27,7 @@ type Fields<'r> = Vec<Cow<'r, str>>;
 
 /// What every row begins with. The attempt's number tells two of the same name apart, or of none.
 const COMMON: [&str; 4] = ["attempt", "candidate", "quiz", "started"];
-const QUESTIONS: [&str; 16] = [
+const QUESTIONS: [&str; 19] = [
     "number",
     "question",
     "topic",
@@ -43,10 +44,13 @@ const QUESTIONS: [&str; 16] = [
     "keywords",
     "misconceptions",
     "answer",
+    "first_key",
+    "pasted",
+    "away",
 ];
 const TOPICS: [&str; 9] =
     ["topic", "title", "earned", "claimed", "possible", "share", "low", "high", "questions"];
-const ATTEMPTS: [&str; 14] = [
+const ATTEMPTS: [&str; 22] = [
     "digest",
     "grader",
     "seconds",
@@ -58,9 +62,17 @@ const ATTEMPTS: [&str; 14] = [
     "low",
     "high",
     "questions",
+    "answered",
     "pass",
     "passed",
     "claims",
+    "taken_in",
+    "pack",
+    "late_by",
+    "resumed",
+    "away",
+    "away_seconds",
+    "clock_back",
 ];
 
 impl Csv {
@@ -126,7 +138,7 @@ fn question(number: u32, question: &QuestionReport) -> Fields<'_> {
     let hint = question.hint.as_ref().map(|hint| hint.cost.to_string());
     let response = question.response.as_ref();
     let (keywords, misconceptions) = response.map(findings).unwrap_or_default();
-    vec![
+    let mut row: Fields<'_> = vec![
         number.to_string().into(),
         harmless(question.id.as_str()),
         harmless(question.topic.as_str()),
@@ -142,8 +154,10 @@ fn question(number: u32, question: &QuestionReport) -> Fields<'_> {
         flags.join("|").into(),
         harmless_owned(&keywords),
         harmless_owned(&misconceptions),
-        response.map(|response| harmless_owned(response.given().raw())).unwrap_or_default(),
-    ]
+        question.given().map(|given| harmless_owned(given.raw())).unwrap_or_default(),
+    ];
+    row.extend(observed(question.observed.as_ref()));
+    row
 }
 
 /// `pre_save=exact|post_save=missed`, and the labels of misconceptions.
@@ -179,7 +193,7 @@ fn attempt(report: &Report) -> Fields<'_> {
     let [low, high] = bounds(report.certainty);
     let sitting = report.sitting.as_ref();
     let end = sitting.map_or("", |sitting| sitting.end.as_str());
-    vec![
+    let mut row: Fields<'_> = vec![
         report.quiz.digest.to_string().into(),
         harmless(&report.grader),
         sitting.map(|sitting| seconds(sitting.duration.0)).unwrap_or_default().into(),
@@ -191,9 +205,40 @@ fn attempt(report: &Report) -> Fields<'_> {
         low.into(),
         high.into(),
         report.total.questions.to_string().into(),
+        report.count(Status::Answered).to_string().into(),
         share(report.pass).into(),
         report.passed.to_string().into(),
         report.claims.to_string().into(),
+    ];
+    row.extend(home(sitting.and_then(|sitting| sitting.home.as_ref())));
+    row
+}
+
+/// What was seen of a question at home.
+fn observed(observed: Option<&Observed>) -> [Cow<'static, str>; 3] {
+    let Some(Observed { first_key, pastes, away, .. }) = observed else {
+        return Default::default();
+    };
+    let pasted: Vec<String> = pastes.iter().map(u32::to_string).collect();
+    let first_key = first_key.map(|first_key| seconds(first_key.0)).unwrap_or_default();
+    [first_key.into(), pasted.join("|").into(), away.to_string().into()]
+}
+
+/// What was seen of an attempt at home.
+fn home(home: Option<&TakeHome>) -> [Cow<'_, str>; 7] {
+    let Some(home) = home else { return Default::default() };
+    let taken_in = match home.taken_in {
+        TakenIn::Browser => "browser",
+        TakenIn::Terminal => "terminal",
+    };
+    [
+        taken_in.into(),
+        harmless(&home.pack),
+        home.late.map(|late| seconds(late.0)).unwrap_or_default().into(),
+        home.resumed.to_string().into(),
+        home.away.to_string().into(),
+        seconds(home.away_time.0).into(),
+        seconds(home.clock_back.0).into(),
     ]
 }
 

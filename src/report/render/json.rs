@@ -5,9 +5,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::content::Pool;
 use super::{Extent, Renderer};
 use crate::quiz::visible_json;
-use crate::report::analysis::Sample;
 use crate::report::ranking::Ranking;
 use crate::report::value::{Report, VERSION};
 use crate::report::write_json;
@@ -16,12 +16,12 @@ use crate::report::write_json;
 pub(super) struct Json {
     extent: Extent,
     drawn: bool,
-    sample: Option<Sample>,
+    pool: Pool,
 }
 
 impl Json {
-    pub(super) const fn new(extent: Extent) -> Self {
-        Self { extent, drawn: false, sample: None }
+    pub(super) fn new(extent: Extent) -> Self {
+        Self { extent, drawn: false, pool: Pool::default() }
     }
 
     /// What stands before the next report of a list: the list's beginning, or a comma.
@@ -39,9 +39,7 @@ impl Renderer for Json {
         if self.extent == Extent::One {
             return write_json(report, out);
         }
-        let sample = self.sample.get_or_insert_with(|| Sample::new(report.quiz.clone()));
-        // One of another quiz has no part in the items; there are none then.
-        let _ = sample.add(report);
+        self.pool.add(report);
         self.separate(out)?;
         write_compact(report, out)
     }
@@ -57,9 +55,9 @@ impl Renderer for Json {
         }
         out.write_all(b"],\n\"ranking\": ")?;
         write_compact(ranking, out)?;
-        if let Some(sample) = self.sample.as_ref().filter(|_| ranking.quizzes.len() == 1) {
+        if let Some(analysis) = self.pool.analysis() {
             out.write_all(b",\n\"analysis\": ")?;
-            write_compact(&sample.analysis(), out)?;
+            write_compact(&analysis, out)?;
         }
         out.write_all(b"\n}\n")
     }

@@ -129,8 +129,8 @@ fn case(
 /// What was lost and why, and the answer.
 fn said(question: &QuestionReport) -> String {
     let mut lines: Vec<String> = notes(question).into_iter().map(|(_, note)| note).collect();
-    if let Some(response) = &question.response {
-        lines.push(format!("answer: {}", response.given().for_terminal()));
+    if let Some(given) = question.given() {
+        lines.push(format!("answer: {}", given.for_terminal()));
     }
     lines.join("\n")
 }

@@ -2,55 +2,67 @@
 
 mod escape;
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, IntoInnerError, Seek, Write};
 
 use escape::{code, escaped, fenced};
 
+use super::content::{Pool, figure, meaning, reliability, to_look_at};
+use super::spool::spool;
 use super::{Extent, Options, Renderer};
+use crate::report::analysis::Analysis;
 use crate::report::certainty::Certainty;
 use crate::report::interview::FollowUp;
 use crate::report::question::QuestionReport;
 use crate::report::ranking::{Place, Ranking};
 use crate::report::text::{
-    Style, count, notes, percent, plain_prompt, plain_text, range, ranking_note, remarks,
-    shown_rank, sitting,
+    Style, asks_heading, count, notes, percent, plain_prompt, plain_text, range, ranking_note,
+    remarks, risen, shown_rank, sitting,
 };
 use crate::report::value::Report;
 use crate::score::Tally;
 
-/// Draws Markdown. The comparison of many reports is known at the end, so it stands there, and the
-/// document begins with a link to it.
+/// Draws Markdown. The comparison of many reports is known at the end and stands at the beginning, so
+/// the reports wait for it in a file.
 pub(super) struct Markdown {
     extent: Extent,
     asks: usize,
-    begun: bool,
+    pool: Pool,
+    waiting: Option<BufWriter<File>>,
 }
 
 impl Markdown {
-    pub(super) const fn new(extent: Extent, options: &Options) -> Self {
-        Self { extent, asks: options.asks, begun: false }
+    pub(super) fn new(extent: Extent, options: &Options) -> Self {
+        Self { extent, asks: options.asks, pool: Pool::default(), waiting: None }
     }
 }
 
 impl Renderer for Markdown {
     fn report(&mut self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
-        match self.extent {
-            Extent::One => write_report(report, self.asks, out),
-            Extent::Many => {
-                if !std::mem::replace(&mut self.begun, true) {
-                    writeln!(out, "[Comparison](#comparison) of all, at the end\n")?;
-                }
-                write_report(report, self.asks, out)?;
-                writeln!(out)
-            }
+        if self.extent == Extent::One {
+            return write_report(report, self.asks, out);
         }
+        self.pool.add(report);
+        let waiting = match &mut self.waiting {
+            Some(waiting) => waiting,
+            none => none.insert(BufWriter::new(spool()?)),
+        };
+        writeln!(waiting)?;
+        write_report(report, self.asks, waiting)
     }
 
     fn end(&mut self, ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
-        match self.extent {
-            Extent::One => Ok(()),
-            Extent::Many => write_ranking(ranking, out),
+        if self.extent == Extent::One {
+            return Ok(());
         }
+        write_ranking(ranking, out)?;
+        if let Some(analysis) = self.pool.analysis() {
+            write_items(&analysis, out)?;
+        }
+        let Some(waiting) = self.waiting.take() else { return Ok(()) };
+        let mut waiting = waiting.into_inner().map_err(IntoInnerError::into_error)?;
+        waiting.rewind()?;
+        io::copy(&mut waiting, out).map(drop)
     }
 }
 
@@ -78,6 +90,7 @@ fn write_report(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result
         let levels = report.levels.iter();
         write_figures("Level", levels.map(|it| (it.level.as_str(), &it.score, it.certainty)), out)?;
     }
+    write_changes(report, out)?;
     write_asks(report, asks, out)?;
     writeln!(out, "\n<details>\n<summary>Questions</summary>")?;
     for (number, question) in (1..).zip(&report.questions) {
@@ -122,11 +135,28 @@ fn write_figures<'r>(
             }
             Certainty::Interval(interval) => {
                 let range = range(interval, &STYLE);
-                writeln!(out, "| {title} | {share} | {range} | {earned} of {possible} |")?;
+                writeln!(
+                    out,
+                    "| {title} | {} | {range} | {earned} of {possible} |",
+                    percent(*share)
+                )?;
             }
         }
     }
     Ok(())
+}
+
+/// What changed since the attempt before.
+fn write_changes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    if report.changes().next().is_none() {
+        return Ok(());
+    }
+    writeln!(out, "\n| Since the last time, the same questions | Last time | Now | Change |\n|---|--:|--:|--:|")?;
+    report.changes().try_for_each(|change| {
+        let title = escaped(&change.topic.title);
+        let [was, is] = [change.was, change.is].map(percent);
+        writeln!(out, "| {title} | {was} | {is} | {} |", risen(change.rise()))
+    })
 }
 
 fn write_asks(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result<()> {
@@ -134,7 +164,7 @@ fn write_asks(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result<(
     if asked.len() == 0 {
         return Ok(());
     }
-    writeln!(out, "\n## To ask\n")?;
+    writeln!(out, "\n## {}\n", asks_heading(report))?;
     for (number, FollowUp { number: place, prompt, cause, quotes, adds, .. }) in (1..).zip(asked) {
         let about = escaped(&plain_prompt(prompt));
         writeln!(out, "{number}. **{}**  ", cause.ask())?;
@@ -154,8 +184,8 @@ fn write_question(number: u32, question: &QuestionReport, out: &mut dyn Write) -
     let prompt = escaped(&plain_prompt(&question.prompt));
     let possible = count(possible, "point");
     writeln!(out, "\n### {number}. {prompt}\n\n{earned} of {possible}")?;
-    if let Some(response) = &question.response {
-        writeln!(out, "\n{}", fenced(response.given().raw()))?;
+    if let Some(given) = question.given() {
+        writeln!(out, "\n{}", fenced(given.raw()))?;
     }
     let notes = notes(question);
     if !notes.is_empty() {
@@ -185,4 +215,22 @@ fn write_ranking(ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "| {rank} | {name} | {share} | {range} | {verdict} |")?;
     }
     ranking_note(ranking).map_or(Ok(()), |note| writeln!(out, "\n{note}"))
+}
+
+/// What the answers of all say about each question.
+fn write_items(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "\n## Item analysis\n\n{}\n", meaning())?;
+    for (name, told) in reliability(analysis) {
+        writeln!(out, "- {name}: {told}")?;
+    }
+    writeln!(out, "\n| No. | Question | n | Difficulty | Discrimination | To look at |")?;
+    writeln!(out, "|--:|---|--:|--:|--:|---|")?;
+    for (number, item) in (1..).zip(&analysis.items) {
+        let (prompt, n) = (escaped(&plain_prompt(&item.prompt)), item.difficulty.n());
+        let [difficulty, discrimination] = [figure(&item.difficulty), figure(&item.discrimination)];
+        let look: Vec<String> = to_look_at(item).iter().map(|it| escaped(it)).collect();
+        let look = look.join("; ");
+        writeln!(out, "| {number} | {prompt} | {n} | {difficulty} | {discrimination} | {look} |")?;
+    }
+    Ok(())
 }

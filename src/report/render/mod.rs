@@ -14,6 +14,7 @@ mod pdf;
 mod pile;
 mod renderer;
 mod rows;
+mod spool;
 mod text;
 mod xlsx;
 

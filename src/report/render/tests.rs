@@ -9,6 +9,7 @@ use crate::report::sample::{mixed, start};
 use crate::report::{Audience, Redaction, Report};
 
 mod edges;
+mod people;
 
 fn drawn(format: Format, reports: usize) -> String {
     let mut pile = Pile::new(format, Options::default(), Vec::new());
@@ -100,21 +101,12 @@ fn markdown_of_one_report() {
 }
 
 #[test]
-fn markdown_of_many_keeps_no_report_back() {
-    let mut renderer = Format::Markdown.renderer(Extent::Many, &Options::default());
-    let mut out = Vec::new();
-    renderer.report(&mixed(), &mut out).unwrap();
-    let first = out.len();
-    renderer.report(&mixed(), &mut out).unwrap();
-    assert!(first > 2000 && out.len() > 2 * first - 100, "{first} of {}", out.len());
-    let text = String::from_utf8(out).unwrap();
-    assert!(
-        text.starts_with("[Comparison](#comparison) of all, at the end\n\n# Ann ␛\\[31mExample\n")
-    );
+fn markdown_of_many_begins_with_the_comparison() {
     let many = drawn(Format::Markdown, 2);
-    let (_, comparison) =
-        many.split_once("\n# Comparison\n\nDjango interview\n\n| Place |").unwrap();
+    let (comparison, reports) = many.split_once("\n## Item analysis\n").unwrap();
+    assert!(comparison.starts_with("# Comparison\n\nDjango interview\n\n| Place |"), "{many}");
     assert_eq!(comparison.matches("Ann ␛[31mExample").count(), 2);
+    assert_eq!(reports.matches("\n# Ann ␛\\[31mExample\n").count(), 2);
 }
 
 #[test]
@@ -142,7 +134,7 @@ fn a_row_of_csv_says_what_was_answered_and_found() {
         first,
         "1,Ann ␛[31mExample,Django interview,2026-11-24T22:35:00Z,1,signals,signals,mid,text,\
          answered,0.25,1.25,3,45.000,false,0.25,,pre_save=exact|post_save=missed|event=missed,\
-         signals run in a task queue,\"Django sends ␛[2J pre_save first, in celery.\""
+         signals run in a task queue,\"Django sends ␛[2J pre_save first, in celery.\",,,"
     );
 }
 

@@ -1,7 +1,7 @@
 //! What to ask in an interview.
 
 use super::line::wrap;
-use super::phrase::{plain_prompt, plain_text};
+use super::phrase::{asks_heading, plain_prompt, plain_text};
 use super::style::{Role, Style};
 use crate::report::interview::FollowUp;
 use crate::report::value::Report;
@@ -15,7 +15,7 @@ pub(super) fn asks(report: &Report, most: usize, style: &Style) -> Vec<String> {
     if asked.is_empty() {
         return Vec::new();
     }
-    let mut lines = vec![String::new(), style.paint(Role::Heading, "To ask")];
+    let mut lines = vec![String::new(), style.paint(Role::Heading, asks_heading(report))];
     for (number, follow_up) in (1..).zip(asked) {
         lines.extend(ask(number, follow_up, style));
     }

@@ -1,44 +1,37 @@
 //! What changed since the same questions were asked last.
 
 use super::line::{fit, left, right, width};
+use super::phrase::{percent, risen};
 use super::style::{Role, Style};
-use crate::report::before::TopicBefore;
-use crate::report::value::{Report, TopicReport};
+use crate::report::change::Change;
+use crate::report::value::Report;
 
 /// A line per topic that was asked about before; nothing where none was.
 pub(super) fn before(report: &Report, style: &Style) -> Vec<String> {
-    let pairs: Vec<(&TopicReport, &TopicBefore)> = report
-        .topics
-        .iter()
-        .filter_map(|topic| {
-            let before = report.before.iter().find(|before| before.topic == topic.id)?;
-            Some((topic, before))
-        })
-        .collect();
-    if pairs.is_empty() {
+    let changes: Vec<Change<'_>> = report.changes().collect();
+    if changes.is_empty() {
         return Vec::new();
     }
-    let longest = pairs.iter().map(|(topic, _)| width(&topic.title)).max().unwrap_or_default();
-    let label = longest.min(style.columns() / 2);
-    let heading = style.paint(Role::Heading, "Since the last time, the same questions");
-    let mut lines = vec![String::new(), heading];
-    lines.extend(pairs.into_iter().map(|(topic, before)| line(topic, before, label, style)));
+    let titles = changes.iter().map(|change| width(&change.topic.title));
+    let label = titles.max().unwrap_or_default().min(style.columns() / 2);
+    let mut lines = vec![String::new(), style.paint(Role::Heading, "Since the last time, the same questions")];
+    lines.extend(changes.iter().map(|change| line(change, label, style)));
     lines
 }
 
-/// `Models   62% → 74%   +12`
-fn line(topic: &TopicReport, before: &TopicBefore, label: usize, style: &Style) -> String {
-    let title = left(&fit(&topic.title, label, style), label);
-    let (was, is) = (before.share.percent(), before.now.percent());
-    let change = i32::from(is) - i32::from(was);
-    let role = match change {
+/// Columns of `66.6%` and of `+33.3`.
+const SHARE: usize = 5;
+
+/// `Models   62% → 74.5%  +12.5`
+fn line(change: &Change<'_>, label: usize, style: &Style) -> String {
+    let title = left(&fit(&change.topic.title, label, style), label);
+    let role = match change.rise() {
         0 => Role::Faint,
         1.. => Role::Good,
         _ => Role::Bad,
     };
     let arrow = if style.unicode { "→" } else { "->" };
-    let change = if change == 0 { "same".to_owned() } else { format!("{change:+}") };
-    let change = style.paint(role, &right(&change, 4));
-    let (was, is) = (format!("{was}%"), format!("{is}%"));
-    format!("  {title}  {} {arrow} {}  {change}", right(&was, 4), right(&is, 4))
+    let rise = style.paint(role, &right(&risen(change.rise()), SHARE));
+    let [was, is] = [change.was, change.is].map(|share| right(&percent(share), SHARE));
+    format!("  {title}  {was} {arrow} {is}  {rise}")
 }

@@ -4,6 +4,7 @@ mod asks;
 mod bar;
 mod before;
 mod home;
+mod keywords;
 pub(crate) mod line;
 mod page;
 mod phrase;
@@ -13,9 +14,13 @@ mod style;
 mod summary;
 
 pub(crate) use home::{home_facts, observed_facts};
+pub(crate) use keywords::told_points;
 pub use page::write_text;
-pub use phrase::{count, duration, moment, percent, plain_prompt, plain_text};
-pub(crate) use questions::notes;
+pub(crate) use phrase::said;
+pub use phrase::{
+    asks_heading, count, duration, moment, percent, plain_prompt, plain_text, risen, whole_percent,
+};
+pub(crate) use questions::{notes, unreadable};
 pub use ranking::write_ranking;
 pub(crate) use ranking::{ranking_note, shown as shown_rank};
 pub use style::{Paint, Role, Style, unpainted};

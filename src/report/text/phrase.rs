@@ -4,8 +4,10 @@ use std::fmt::Display;
 
 use pulldown_cmark::{Event, Parser, TagEnd};
 
-use crate::attempt::Millis;
-use crate::quiz::{Markdown, PerMille};
+use crate::attempt::{Millis, Mode};
+use crate::quiz::{AnswerText, Markdown, PerMille};
+use crate::report::value::Report;
+use crate::span::Span;
 
 /// A share in per cent, with a decimal where it has one: `72.5%`.
 #[must_use]
@@ -14,6 +16,49 @@ pub fn percent(share: PerMille) -> String {
         (whole, 0) => format!("{whole}%"),
         (whole, tenth) => format!("{whole}.{tenth}%"),
     }
+}
+
+/// A share in whole per cent, for where there is little room: `72%`. Rounded down as shares are.
+#[must_use]
+pub fn whole_percent(share: PerMille) -> String {
+    format!("{}%", share.thousandths() / 10)
+}
+
+/// By how many points of a per cent a share rose, from thousandths: `+12.5`, `-3`, `same`.
+#[must_use]
+pub fn risen(thousandths: i32) -> String {
+    let sign = if thousandths < 0 { '-' } else { '+' };
+    let rise = thousandths.unsigned_abs();
+    match (rise / 10, rise % 10) {
+        (0, 0) => "same".to_owned(),
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+    }
+}
+
+/// What stands between `names` in a row, so that those stay apart that have commas of their own.
+pub(super) fn separator<'n>(mut names: impl Iterator<Item = &'n str>) -> &'static str {
+    if names.any(|name| name.contains(',')) { "; " } else { ", " }
+}
+
+/// A text in quotes.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// The words of an answer at `spans`, in quotes and made safe.
+pub(crate) fn said(answer: &AnswerText, spans: &[Span]) -> String {
+    let words = spans.iter().map(|span| answer.part_for_terminal(*span));
+    let mut quotes: Vec<String> = words.map(|words| quoted(words.trim())).collect();
+    quotes.dedup();
+    quotes.join(", ")
+}
+
+/// The heading over what is worth asking: in a conversation, or oneself.
+#[must_use]
+pub fn asks_heading(report: &Report) -> &'static str {
+    let own = report.sitting.as_ref().is_some_and(|sitting| sitting.mode == Mode::Practice);
+    if own { "To ask yourself" } else { "To ask in the interview" }
 }
 
 /// A duration in its two largest units: `1 h 5 min`, `12 min 4 s`, `34 s`.
@@ -86,6 +131,14 @@ pub fn count(number: impl Display, what: &str) -> String {
 mod tests {
     use super::*;
     use crate::quiz::Points;
+
+    #[test]
+    fn a_share_says_no_more_than_was_reached() {
+        let share = PerMille::new(699);
+        assert_eq!((percent(share), whole_percent(share)), ("69.9%".to_owned(), "69%".to_owned()));
+        let told = [125, -30, 0, -1].map(risen);
+        assert_eq!(told, ["+12.5", "-3", "same", "-0.1"]);
+    }
 
     #[test]
     fn durations_name_two_units() {

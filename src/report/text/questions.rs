@@ -2,19 +2,24 @@
 
 use super::bar::role;
 use super::home::observed_facts;
-use super::line::{fit, left, width, wrap};
-use super::phrase::{count, plain_prompt, plain_text};
+use super::keywords::keyword_notes;
+use super::line::{fit, left, right, width, wrap};
+use super::phrase::{count, plain_prompt, plain_text, quoted, said, separator};
 use super::style::{Role, Style};
 use crate::attempt::Mode;
-use crate::grade::State;
 use crate::quiz::{Points, visible};
-use crate::report::question::{
-    FitState, GapReport, KeywordReport, QuestionReport, ResponseReport, Status,
-};
+use crate::report::question::{FitState, GapReport, QuestionReport, ResponseReport, Status};
 use crate::report::value::Report;
 
 /// Columns before a question's text: two blanks, its number, two blanks.
-const INDENT: usize = 6;
+fn indent(questions: usize) -> usize {
+    4 + digits(questions)
+}
+
+/// Columns of the numbers.
+fn digits(questions: usize) -> usize {
+    questions.to_string().len().max(2)
+}
 
 /// A line for each question, and beneath it what cost points.
 pub(super) fn questions(report: &Report, style: &Style) -> Vec<String> {
@@ -22,7 +27,7 @@ pub(super) fn questions(report: &Report, style: &Style) -> Vec<String> {
     for (number, question) in (1..).zip(&report.questions) {
         lines.push(title(number, question, report, style));
         for (role, note) in notes(question) {
-            let wrapped = wrap(&note, INDENT, style);
+            let wrapped = wrap(&note, indent(report.questions.len()), style);
             lines.extend(wrapped.iter().map(|line| style.paint(role, line)));
         }
         lines.extend(answer_of_skipped(question, report, style));
@@ -38,10 +43,12 @@ pub(super) fn questions(report: &Report, style: &Style) -> Vec<String> {
 
 fn title(number: usize, question: &QuestionReport, report: &Report, style: &Style) -> String {
     let points = format!("{} of {}", question.earned, question.possible);
-    let room = style.columns() - INDENT - width(&points) - 2;
+    let all = report.questions.len();
+    let room = style.columns() - indent(all) - width(&points) - 2;
     let prompt = left(&fit(&plain_prompt(&question.prompt), room, style), room);
-    let share = question.earned.share_of(question.possible);
-    format!("  {number:>2}  {prompt}  {}", style.paint(role(share, report.pass), &points))
+    let share = question.share();
+    let number = right(&number.to_string(), digits(all));
+    format!("  {number}  {prompt}  {}", style.paint(role(share, report.pass), &points))
 }
 
 /// What somebody who practised and did not know it wants to read: until the end it stayed hidden, for
@@ -50,7 +57,11 @@ fn answer_of_skipped(question: &QuestionReport, report: &Report, style: &Style) 
     let practice = report.sitting.as_ref().is_some_and(|it| it.mode == Mode::Practice);
     match &question.answer {
         Some(answer) if practice && question.status == Status::Skipped => {
-            wrap(&format!("model answer: {}", plain_text(answer)), INDENT, style)
+            wrap(
+                &format!("model answer: {}", plain_text(answer)),
+                indent(report.questions.len()),
+                style,
+            )
         }
         _ => Vec::new(),
     }
@@ -63,12 +74,25 @@ pub(crate) fn notes(question: &QuestionReport) -> Vec<(Role, String)> {
         Status::Answered => {}
         Status::Skipped => notes.push((Role::Faint, "skipped".to_owned())),
         Status::Unanswered => notes.push((Role::Faint, "not answered".to_owned())),
-        Status::Unreadable => notes.push((Role::Bad, "the answer could not be read".to_owned())),
+        Status::Unreadable => notes.push((Role::Bad, unreadable(question))),
     }
-    notes.extend(question.response.as_ref().map(response_notes).unwrap_or_default());
+    let response = question.response.as_ref();
+    notes.extend(response.map(|it| response_notes(question, it)).unwrap_or_default());
     notes.extend(question.flags.iter().map(|flag| (Role::Fair, flag.meaning().to_owned())));
     notes.extend(circumstances(question).map(|note| (Role::Faint, note)));
     notes
+}
+
+/// That an answer could not be read, with the answer and the reason as far as they are known.
+pub(crate) fn unreadable(question: &QuestionReport) -> String {
+    let told = "the answer could not be read";
+    question.unread.as_ref().map_or_else(
+        || told.to_owned(),
+        |unread| {
+            let (given, why) = (unread.given.for_terminal(), unread.why.for_terminal());
+            format!("{told}: {}: {why}", quoted(given.trim()))
+        },
+    )
 }
 
 /// Hint, lateness, claims and what was seen on one line.
@@ -85,13 +109,15 @@ fn circumstances(question: &QuestionReport) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-fn response_notes(response: &ResponseReport) -> Vec<(Role, String)> {
+fn response_notes(question: &QuestionReport, response: &ResponseReport) -> Vec<(Role, String)> {
     match response {
-        ResponseReport::Text { keywords, misconceptions, capped, .. } => {
-            let mut notes = keyword_notes(keywords);
+        ResponseReport::Text { text, keywords, misconceptions, capped, .. } => {
+            let mut notes = keyword_notes(question, keywords);
             notes.extend(misconceptions.iter().map(|slip| {
-                let label = slip.label.as_deref().unwrap_or("a misconception");
-                (Role::Bad, format!("wrong: {label}, which costs {}", slip.penalty))
+                let label = slip.label.as_deref().map(|label| visible(label).into_owned());
+                let label = label.unwrap_or_else(|| said(text, &slip.spans));
+                let costs = count(slip.penalty, "point");
+                (Role::Bad, format!("wrong: {label}, which costs {costs}"))
             }));
             if *capped {
                 let note = "half of the points at most, since a required keyword is missing";
@@ -130,41 +156,17 @@ fn response_notes(response: &ResponseReport) -> Vec<(Role, String)> {
     }
 }
 
-fn keyword_notes(keywords: &[KeywordReport]) -> Vec<(Role, String)> {
-    [
-        ("missed", State::Missed),
-        ("near, not counted", State::NearMiss),
-        ("denied", State::Negated),
-        ("in part", State::Partial),
-    ]
-    .into_iter()
-    .filter_map(|(what, state)| keywords_in(state, what, keywords))
-    .collect()
-}
-
-/// Those in `state` by name; where the key is left out, how many they are.
-fn keywords_in(state: State, what: &str, keywords: &[KeywordReport]) -> Option<(Role, String)> {
-    let in_state = || keywords.iter().filter(|keyword| keyword.state == state);
-    if in_state().any(|keyword| keyword.label.is_none()) {
-        let of = count(keywords.len(), "keyword");
-        return Some((Role::Bad, format!("{what}: {} of {of}", in_state().count())));
-    }
-    let labels = in_state().filter_map(|keyword| {
-        let label = keyword.label.as_deref()?;
-        Some(if keyword.claimed { format!("{label} (claimed)") } else { label.to_owned() })
-    });
-    list(what, labels)
-}
-
 fn list(what: &str, names: impl Iterator<Item = impl AsRef<str>>) -> Option<(Role, String)> {
     let names: Vec<String> = names.map(|name| visible(name.as_ref()).into_owned()).collect();
-    (!names.is_empty()).then(|| (Role::Bad, format!("{what}: {}", names.join(", "))))
+    let between = separator(names.iter().map(String::as_str));
+    (!names.is_empty()).then(|| (Role::Bad, format!("{what}: {}", names.join(between))))
 }
 
 fn gap_note(gap: &GapReport, before: &str) -> Option<(Role, String)> {
     let written = gap.text.for_terminal();
     let written = written.trim();
-    let correct = gap.correct.as_deref();
+    let correct = gap.correct.as_deref().map(quoted);
+    let correct = correct.as_deref();
     match gap.fit.state {
         FitState::Exact | FitState::Stem => None,
         FitState::Fuzzy => {
@@ -177,8 +179,8 @@ fn gap_note(gap: &GapReport, before: &str) -> Option<(Role, String)> {
     }
 }
 
-/// `you wrote x, it is y`, as far as it is known.
+/// `you wrote "x", it is y`, as far as it is known.
 fn wrote(written: &str, relation: &str, correct: Option<&str>) -> String {
     let correct = correct.map(|correct| format!(", {relation} {correct}"));
-    format!("you wrote {written}{}", correct.unwrap_or_default())
+    format!("you wrote {}{}", quoted(written), correct.unwrap_or_default())
 }

@@ -184,8 +184,8 @@ fn section(name: &str, rows: &[Row<'_>], pass: PerMille, style: &Style) -> Vec<S
     lines
 }
 
-/// Columns of `100%`, of `22-100%`, and of `12.5 of 100`.
-const PERCENT: usize = 4;
+/// Columns of `66.6%`, of `22-100%`, and of `12.5 of 100`.
+const PERCENT: usize = 5;
 const RANGE: usize = 7;
 const POINTS: usize = 14;
 /// Columns of a share with its range.
@@ -215,7 +215,7 @@ fn share(row: &Row<'_>, room: usize, pass: PerMille, style: &Style) -> String {
         }
         Certainty::Interval(interval) => {
             let bar = bar(row.score.share, pass, room, style);
-            let share = right(&row.score.share.to_string(), PERCENT);
+            let share = right(&percent(row.score.share), PERCENT);
             let range = right(&range(interval, style), RANGE);
             format!("{bar}  {share}  {}", style.paint(Role::Faint, &range))
         }
@@ -239,10 +239,10 @@ pub(super) fn study(report: &Report, style: &Style) -> Vec<String> {
     }
     let mut lines = vec![String::new(), style.paint(Role::Heading, "What to study")];
     for study in &report.study {
-        let title = fit(&study.title, style.columns() - INDENT - 6, style);
+        let title = fit(&study.title, style.columns() - INDENT - 7, style);
         let share = report
             .study_share(study)
-            .map(|share| format!(" {}", style.paint(role(share, report.pass), &share.to_string())));
+            .map(|share| format!(" {}", style.paint(role(share, report.pass), &percent(share))));
         lines.push(format!("  {title}{}", share.unwrap_or_default()));
         // An address is of no use in pieces, so it may be longer than the line.
         lines.extend(study.sources.iter().map(|source| {

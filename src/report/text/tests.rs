@@ -106,5 +106,5 @@ fn without_the_key_keywords_are_counted() {
     let mut out = Vec::new();
     write_text(&report, &Style::plain(80), 3, &mut out).unwrap();
     let text = String::from_utf8(out).unwrap();
-    assert!(text.contains("missed: 2 of 3 keywords"), "{text}");
+    assert!(text.contains("missed: 2 of 3 things looked for, 1 of them claimed"), "{text}");
 }

@@ -1,7 +1,7 @@
 //! What stands between a question and its answer.
 
 use crate::quiz::{Points, visible};
-use crate::report::text::{count, duration, observed_facts};
+use crate::report::text::{count, duration, observed_facts, unreadable};
 use crate::report::{QuestionReport, Report, Status};
 
 /// Topic, level, time, hint, lateness, claims, and what was seen at home.
@@ -25,17 +25,24 @@ pub(in crate::report::render) fn circumstances(
 }
 
 /// What stands in the place of an answer that is not there, and whether that is bad.
-pub(in crate::report::render) const fn unanswered(
+pub(in crate::report::render) fn unanswered(
     report: &Report,
-    status: Status,
-) -> (&'static str, bool) {
-    match status {
+    question: &QuestionReport,
+) -> (String, bool) {
+    let (told, is_bad) = match question.status {
         Status::Skipped => ("Skipped.", true),
         Status::Unanswered => ("Not answered.", true),
-        Status::Unreadable => ("The answer could not be read.", true),
+        Status::Unreadable => return (sentence(&unreadable(question)), true),
         Status::Answered if report.redaction.answers => {
             ("Answered; the answer is not shown.", false)
         }
         Status::Answered => ("Answered.", false),
-    }
+    };
+    (told.to_owned(), is_bad)
+}
+
+/// With a capital letter, and a full stop.
+fn sentence(phrase: &str) -> String {
+    let (first, rest) = phrase.split_at(phrase.ceil_char_boundary(1));
+    format!("{}{rest}.", first.to_uppercase())
 }

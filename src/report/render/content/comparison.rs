@@ -31,6 +31,11 @@ pub(in crate::report::render) struct Spread {
 impl Spread {
     pub(in crate::report::render) const TENTHS: usize = 10;
 
+    /// Which tenth a share is in, from 0; the whole is in the last.
+    pub(in crate::report::render) fn tenth(share: PerMille) -> usize {
+        usize::from(share.thousandths() / 100).min(Self::TENTHS - 1)
+    }
+
     /// The figures of a chart in words.
     pub(in crate::report::render) fn told(&self) -> String {
         let told: Vec<String> = (0..)
@@ -110,7 +115,7 @@ impl Comparison {
         }
         let mut tenths = [0; Spread::TENTHS];
         for share in &shares {
-            tenths[usize::from(share.thousandths() / 100).min(Spread::TENTHS - 1)] += 1;
+            tenths[Spread::tenth(*share)] += 1;
         }
         Spread { pass, facts, tenths }
     }
@@ -119,7 +124,12 @@ impl Comparison {
 fn mean(shares: impl Iterator<Item = PerMille>) -> PerMille {
     let (sum, count) = shares
         .fold((0, 0), |(sum, count), share| (sum + u64::from(share.thousandths()), count + 1000));
-    PerMille::ratio(sum, count)
+    PerMille::reached(sum, count)
+}
+
+/// How good a share is on a map, from 0 to 4.
+pub(in crate::report::render) fn heat(share: PerMille) -> u16 {
+    (share.thousandths() / 200).min(4)
 }
 
 /// The middle one, or the mean of the middle two; `shares` are sorted and not empty.
@@ -137,7 +147,7 @@ mod tests {
     fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
         let shares = |all: &[u16]| all.iter().copied().map(PerMille::new).collect::<Vec<_>>();
         assert_eq!(median(&shares(&[100, 200, 900])), PerMille::new(200));
-        assert_eq!(median(&shares(&[100, 200, 301, 900])), PerMille::new(251));
+        assert_eq!(median(&shares(&[100, 200, 301, 900])), PerMille::new(250));
         assert_eq!(median(&shares(&[7])), PerMille::new(7));
     }
 }

@@ -4,8 +4,11 @@ use std::borrow::Cow;
 
 use crate::grade::State;
 use crate::quiz::{AnswerText, Markdown};
-use crate::report::text::count;
-use crate::report::{FitState, GapReport, KeywordReport, MisconceptionReport, ResponseReport};
+use crate::report::text::{count, said, told_points};
+use crate::report::{
+    FitState, GapReport, KeywordReport, MisconceptionReport, QuestionReport, ResponseReport, Worths,
+};
+use crate::span::Span;
 
 /// What a mark or a line says, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,8 +45,8 @@ pub(in crate::report::render) struct Findings<'r> {
     pub lines: Vec<Line<'r>>,
     /// Items in an order, with what it is.
     pub lists: Vec<(&'static str, &'r [Markdown])>,
-    /// What befell the answer as a whole.
-    pub note: Option<&'static str>,
+    /// What is to be known of the answer as a whole, and whether it is bad.
+    pub notes: Vec<(String, bool)>,
 }
 
 /// One thing that was found or is missing.
@@ -78,17 +81,20 @@ pub(in crate::report::render) enum Remark<'r> {
     Flag(&'static str),
 }
 
-/// What is to be said about a response.
-pub(in crate::report::render) fn findings(response: &ResponseReport) -> Findings<'_> {
+/// What is to be said about the response to `question`; `None` where there is none.
+pub(in crate::report::render) fn findings(question: &QuestionReport) -> Option<Findings<'_>> {
+    Some(of_response(question, question.response.as_ref()?))
+}
+
+fn of_response<'r>(question: &'r QuestionReport, response: &'r ResponseReport) -> Findings<'r> {
     let lines = |lines: Vec<_>| Findings { lines, ..Findings::default() };
     match response {
-        ResponseReport::Text { text, keywords, misconceptions, capped } => Findings {
+        ResponseReport::Text { text, keywords, misconceptions, capped, .. } => Findings {
             answer: Some(text),
             marks: marks(keywords, misconceptions),
-            lines: prose(keywords, misconceptions),
+            lines: prose(question, text, keywords, misconceptions),
             lists: Vec::new(),
-            note: capped
-                .then_some("Half of the points at most, since a required keyword is missing."),
+            notes: capped.then(capped_note).into_iter().chain(enough_note(question)).collect(),
         },
         ResponseReport::Short(only) => lines(vec![gap("Answer: ".to_owned(), only)]),
         ResponseReport::Filled { gaps } => {
@@ -187,13 +193,48 @@ fn marks(keywords: &[KeywordReport], misconceptions: &[MisconceptionReport]) -> 
     found.chain(slips).collect()
 }
 
+fn capped_note() -> (String, bool) {
+    ("Half of the points at most, since a required keyword is missing.".to_owned(), true)
+}
+
+/// That fewer keywords than all are enough.
+fn enough_note(question: &QuestionReport) -> Option<(String, bool)> {
+    let all = Worths::of(question)?.more_than_enough()?;
+    let told = format!(
+        "All of this is worth {}, of which {} are enough.",
+        count(all, "point"),
+        question.possible
+    );
+    Some((told, false))
+}
+
 fn prose<'r>(
+    question: &QuestionReport,
+    text: &'r AnswerText,
     keywords: &'r [KeywordReport],
     misconceptions: &'r [MisconceptionReport],
 ) -> Vec<Line<'r>> {
+    let worths = Worths::of(question);
     let slips = (keywords.len() + 1..).zip(misconceptions);
-    let keywords = (1..).zip(keywords).map(|(number, it)| keyword(number, it));
-    keywords.chain(slips.map(|(number, slip)| misconception(number, slip))).collect()
+    // Without the key what was found goes by the words of the answer, and what was not by its number.
+    let named = (1..).zip(keywords).filter(|(_, it)| it.label.is_some() || !it.spans.is_empty());
+    let named = named.map(|(number, it)| keyword(number, it, text, worths));
+    named
+        .chain(nameless(keywords))
+        .chain(slips.map(|(number, slip)| misconception(number, slip, text)))
+        .collect()
+}
+
+/// How many keywords without a name have no place in the answer.
+fn nameless<'r>(keywords: &[KeywordReport]) -> Option<Line<'r>> {
+    let missed = || keywords.iter().filter(|it| it.label.is_none() && it.spans.is_empty());
+    let told = format!("{} of {} looked for", missed().count(), count(keywords.len(), "thing"));
+    let claimed = missed().filter(|keyword| keyword.claimed).count();
+    let claimed = format!("{claimed} of them claimed by the candidate");
+    let remarks = missed().any(|it| it.claimed).then(|| Remark::Soft(claimed.into()));
+    missed().next()?;
+    let line = judged(Look::Bad, "missed", What::Said(String::new(), told.into()));
+    Some(Line { remarks: remarks.into_iter().collect(), ..line })
 }
 
 const fn look(state: State) -> Look {
@@ -204,11 +245,16 @@ const fn look(state: State) -> Look {
     }
 }
 
-fn keyword(number: usize, keyword: &KeywordReport) -> Line<'_> {
+fn keyword<'r>(
+    number: usize,
+    keyword: &'r KeywordReport,
+    text: &AnswerText,
+    worths: Option<Worths>,
+) -> Line<'r> {
     let (look, state) = (look(keyword.state), keyword.state.in_words());
-    let label = keyword.label.as_deref().map(Cow::Borrowed);
     let alike = keyword.similarity.filter(|it| it.thousandths() < 1000);
     let remarks = [
+        worths.map(|worths| Remark::Soft(told_points(keyword, worths).into())),
         keyword.required.then_some(Remark::Plain("required")),
         alike.map(|similarity| Remark::Soft(format!("{similarity} alike").into())),
         keyword.claimed.then_some(Remark::Flag("claimed by the candidate")),
@@ -217,22 +263,25 @@ fn keyword(number: usize, keyword: &KeywordReport) -> Line<'_> {
     Line {
         number: Some(number),
         remarks: remarks.into_iter().flatten().collect(),
-        ..judged(
-            look,
-            state,
-            What::Named(label.unwrap_or_else(|| format!("keyword {number}").into())),
-        )
+        ..judged(look, state, called(keyword.label.as_deref(), text, &keyword.spans))
     }
 }
 
-fn misconception(number: usize, slip: &MisconceptionReport) -> Line<'_> {
-    let label = slip.label.as_deref().unwrap_or("a misconception");
+fn misconception<'r>(number: usize, slip: &'r MisconceptionReport, text: &AnswerText) -> Line<'r> {
     let costs = Remark::Soft(format!("costs {}", count(slip.penalty, "point")).into());
     Line {
         number: Some(number),
         remarks: std::iter::once(costs)
             .chain(slip.feedback.as_deref().map(Remark::Plain))
             .collect(),
-        ..judged(Look::Bad, "wrong", What::Named(label.into()))
+        ..judged(Look::Bad, "wrong", called(slip.label.as_deref(), text, &slip.spans))
+    }
+}
+
+/// Its label, or where the key is left out the words of the answer.
+fn called<'r>(label: Option<&'r str>, text: &AnswerText, spans: &[Span]) -> What<'r> {
+    match label {
+        Some(label) => What::Named(label.into()),
+        None => What::Said(String::new(), said(text, spans).into()),
     }
 }

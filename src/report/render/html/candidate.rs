@@ -8,7 +8,7 @@ use super::question::question;
 use crate::hypertext::{answer_text, line, link, plain};
 use crate::quiz::visible;
 use crate::report::render::content::{facts, uncertainty};
-use crate::report::text::{count, percent};
+use crate::report::text::{asks_heading, count, percent, risen};
 use crate::report::{Certainty, FollowUp, Report};
 use crate::score::Tally;
 
@@ -34,11 +34,12 @@ pub(super) fn name(report: &Report) -> Markup {
 pub(super) fn body(report: &Report, asks: usize, depth: Depth) -> Markup {
     html! {
         (score(report))
-        (shares("Topics", report, depth, report.topics.iter().map(|topic| (topic.title.as_str(), &topic.score, topic.certainty))))
+        (shares("Topics", "Topic", report, depth, report.topics.iter().map(|topic| (topic.title.as_str(), &topic.score, topic.certainty))))
+        (changes(report, depth))
         (facts_of(report, depth))
         (interview(report, asks, depth))
         @if report.levels.len() > 1 {
-            (shares("Levels", report, depth, report.levels.iter().map(|level| (level.level.as_str(), &level.score, level.certainty))))
+            (shares("Levels", "Level", report, depth, report.levels.iter().map(|level| (level.level.as_str(), &level.score, level.certainty))))
         }
         (study(report, depth))
         section.appendix {
@@ -79,6 +80,7 @@ fn score(report: &Report) -> Markup {
 
 fn shares<'r>(
     title: &str,
+    one: &str,
     report: &Report,
     depth: Depth,
     rows: impl Iterator<Item = (&'r str, &'r Tally, Certainty)>,
@@ -88,7 +90,7 @@ fn shares<'r>(
         div.wide tabindex="0" role="group" aria-label=(title) {
             table.bars {
                 thead { tr {
-                    th scope="col" { (title.trim_end_matches('s')) }
+                    th scope="col" { (one) }
                     th.chart scope="col" { "Share" }
                     th.number scope="col" { "%" }
                     th.number scope="col" { "Between" }
@@ -113,6 +115,31 @@ fn shares<'r>(
     }
 }
 
+/// What changed since the attempt before.
+fn changes(report: &Report, depth: Depth) -> Markup {
+    html! {
+        @if report.changes().next().is_some() {
+            (depth.heading(&html! { "Since the last time, the same questions" }))
+            div.wide tabindex="0" role="group" aria-label="Since the last time, the same questions" {
+                table {
+                    thead { tr {
+                        th scope="col" { "Topic" }
+                        th.number scope="col" { "Last time" }
+                        th.number scope="col" { "Now" }
+                        th.number scope="col" { "Change" }
+                    } }
+                    tbody { @for change in report.changes() { tr {
+                        th scope="row" { (plain(&change.topic.title)) }
+                        td.number { (percent(change.was)) }
+                        td.number { (percent(change.is)) }
+                        td.number { (risen(change.rise())) }
+                    } } }
+                }
+            }
+        }
+    }
+}
+
 fn facts_of(report: &Report, depth: Depth) -> Markup {
     html! {
         (depth.heading(&html! { "Facts of the attempt" }))
@@ -131,7 +158,7 @@ pub(super) fn listed(facts: &[(&'static str, String)]) -> Markup {
 fn interview(report: &Report, asks: usize, depth: Depth) -> Markup {
     html! {
         @if !report.interview.is_empty() {
-            (depth.heading(&html! { "To ask in the interview" }))
+            (depth.heading(&html! { (asks_heading(report)) }))
             ol.asks { @for follow_up in report.interview.iter().take(asks) { (ask(follow_up)) } }
             @if report.interview.len() > asks {
                 p.soft { "The most telling of " (report.interview.len()) "." }

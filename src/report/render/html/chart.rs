@@ -7,22 +7,17 @@ use crate::report::Certainty;
 use crate::report::render::content::Spread;
 use crate::report::text::percent;
 
-/// `72.5` as SVG wants it.
-fn place(share: PerMille) -> String {
-    percent(share)
-}
-
 /// A share with its interval and the pass mark.
 pub(super) fn bar(share: PerMille, certainty: Certainty, pass: PerMille) -> Markup {
     let interval = certainty.interval();
-    let (low, high) = (place(interval.low), place(interval.high));
+    let (low, high) = (percent(interval.low), percent(interval.high));
     let label =
         format!("{}, between {low} and {high}; the pass mark is {}", percent(share), percent(pass));
     html! {
         svg height="22" role="img" aria-label=(label) {
             rect class="groove" x="0" y="5" width="100%" height="12" {}
-            rect class="bar" x="0" y="6" width=(place(share)) height="10" {}
-            line class="mark" x1=(place(pass)) x2=(place(pass)) y1="0" y2="22" {}
+            rect class="bar" x="0" y="6" width=(percent(share)) height="10" {}
+            line class="mark" x1=(percent(pass)) x2=(percent(pass)) y1="0" y2="22" {}
             line class="whisker" x1=(low) x2=(high) y1="11" y2="11" {}
             line class="whisker" x1=(low) x2=(low) y1="7" y2="15" {}
             line class="whisker" x1=(high) x2=(high) y1="7" y2="15" {}
@@ -50,7 +45,7 @@ pub(super) fn histogram(spread: &Spread) -> Markup {
             text class="end" x="100%" y=(base + 15) text-anchor="end" { "100%" }
             line class="axis" x1="0" x2="100%" y1=(base) y2=(base) {}
             @if let Some(pass) = spread.pass {
-                line class="mark" x1=(place(pass)) x2=(place(pass)) y1="0" y2=(base) {}
+                line class="mark" x1=(percent(pass)) x2=(percent(pass)) y1="0" y2=(base) {}
             }
         }
     }

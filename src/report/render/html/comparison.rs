@@ -7,8 +7,8 @@ use super::candidate::listed;
 use super::chart;
 use crate::hypertext::{answer_text, plain};
 use crate::quiz::PerMille;
-use crate::report::render::content::{Comparison, Spread};
-use crate::report::text::{Style, count, percent, ranking_note, shown_rank};
+use crate::report::render::content::{Comparison, Spread, heat};
+use crate::report::text::{Style, count, percent, ranking_note, shown_rank, whole_percent};
 use crate::report::{Certainty, Place, Ranking};
 
 /// Number of candidates, mean, median, and how many passed; then the histogram.
@@ -86,8 +86,7 @@ fn cell(share: Option<PerMille>) -> Markup {
     html! {
         @match share {
             Some(share) => {
-                @let heat = (share.thousandths() / 200).min(4);
-                td class=(format!("heat{heat}")) data-value=(share.thousandths()) { (share) }
+                td class=(format!("heat{}", heat(share))) data-value=(share.thousandths()) { (whole_percent(share)) }
             }
             None => { td.number data-value="-1" { "–" } }
         }

@@ -4,26 +4,18 @@ use std::fmt::Display;
 
 use maud::{Markup, html};
 
+use super::candidate::listed;
 use crate::hypertext::plain;
-use crate::report::analysis::{
-    Analysis, Detail, Figure, Item, LEAST_FOR_CORRELATION, LEAST_FOR_DIFFICULTY, Withheld,
-};
-use crate::report::text::{percent, plain_prompt};
+use crate::report::analysis::{Analysis, Detail, Figure, Item, Withheld};
+use crate::report::render::content::{meaning, reliability};
+use crate::report::text::plain_prompt;
 
 /// A table of the questions, and what is remarkable about parts of them.
 pub(super) fn items(analysis: &Analysis) -> Markup {
     html! {
         h2 { "Questions" }
-        p.soft {
-            "Difficulty is the mean share of a question's points: the higher, the easier. Discrimination is the correlation of a question with all the others: below 0.2 it tells good candidates from weak ones badly, below 0 its key may be wrong. n is the number of candidates behind a figure; a difficulty takes " (LEAST_FOR_DIFFICULTY) " of them, a discrimination " (LEAST_FOR_CORRELATION) "."
-        }
-        dl.facts {
-            div { dt { "Cronbach's alpha" } dd { (analysis.alpha.told()) } }
-            div { dt { "Standard error of measurement" } dd { (match &analysis.error {
-                Figure::Known { value, n } => format!("{} (n = {n})", percent(*value)),
-                withheld @ Figure::Withheld { .. } => withheld.told(),
-            }) } }
-        }
+        p.soft { (meaning()) }
+        (listed(&reliability(analysis)))
         div.wide tabindex="0" role="group" aria-label="Questions" {
             table.compare {
                 thead { tr {

@@ -29,10 +29,10 @@ pub(super) fn question(
                     @if place > 0 { " · " } (plain(part))
                 }
             }
-            @match &question.response {
-                Some(response) => (found(&findings(response))),
+            @match findings(question) {
+                Some(findings) => (found(&findings)),
                 None => {
-                    @let (told, is_bad) = unanswered(report, question.status);
+                    @let (told, is_bad) = unanswered(report, question);
                     p class=(if is_bad { "bad" } else { "soft" }) { (told) }
                 }
             }
@@ -57,7 +57,9 @@ fn found(findings: &Findings<'_>) -> Markup {
         @if let Some(answer) = findings.answer { (marked(answer, &findings.marks)) }
         ul.found { @for found in &findings.lines { (line(found)) } }
         @for (title, items) in &findings.lists { (sequence(title, items)) }
-        @if let Some(note) = findings.note { p.bad { (note) } }
+        @for (note, is_bad) in &findings.notes {
+            p class=(if *is_bad { "bad" } else { "soft" }) { (note) }
+        }
     }
 }
 

@@ -9,8 +9,7 @@ use super::comparison;
 use super::depth::Depth;
 use super::document::{Script, document};
 use super::items::items;
-use crate::report::analysis::Sample;
-use crate::report::render::content::{Best, Comparison, MOST_PAGES};
+use crate::report::render::content::{Best, Comparison, MOST_PAGES, Pool};
 use crate::report::render::{Extent, Options, Renderer};
 use crate::report::{Ranking, Report};
 
@@ -19,7 +18,7 @@ pub(in crate::report::render) struct Html {
     extent: Extent,
     asks: usize,
     comparison: Comparison,
-    sample: Option<Sample>,
+    pool: Pool,
     taken: u32,
     pages: Best,
 }
@@ -30,7 +29,7 @@ impl Html {
             extent,
             asks: options.asks,
             comparison: Comparison::default(),
-            sample: None,
+            pool: Pool::default(),
             taken: 0,
             pages: Best::default(),
         }
@@ -56,14 +55,13 @@ impl Html {
             return html! { p { "There are no attempts." } };
         }
         let left = ranking.places.len().saturating_sub(self.pages.iter().len());
-        let analysis = self.sample.as_ref().filter(|_| ranking.quizzes.len() == 1);
         html! {
             (comparison::spread(&self.comparison.spread(ranking)))
             (comparison::table(&self.comparison, ranking, |number| self.pages.has(number)))
             @if left > 0 {
                 p { "The " (MOST_PAGES) " candidates with the highest shares have a page in this file. The answers of the other " (left) " are in the spreadsheet, CSV and JSON formats." }
             }
-            @if let Some(sample) = analysis { (items(&sample.analysis())) }
+            @if let Some(analysis) = self.pool.analysis() { (items(&analysis)) }
             @for (number, report) in self.pages.iter() { (self.page(number, report)) }
         }
     }
@@ -80,9 +78,7 @@ impl Renderer for Html {
         }
         self.taken += 1;
         self.comparison.add(self.taken, report);
-        let sample = self.sample.get_or_insert_with(|| Sample::new(report.quiz.clone()));
-        // One of another quiz has no part in the items; there are none drawn then.
-        let _ = sample.add(report);
+        self.pool.add(report);
         self.pages.offer(self.taken, report);
         Ok(())
     }

@@ -40,7 +40,10 @@ pub(super) fn code(text: &str) -> String {
     if text.trim().is_empty() {
         return "(empty)".to_owned();
     }
-    format!("{ticks} {text} {ticks}")
+    // Readers take one blank off both ends, which keeps backticks apart from the marks.
+    let blanks = text.starts_with(' ') && text.ends_with(' ');
+    let pad = if blanks || text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{ticks}{pad}{text}{pad}{ticks}")
 }
 
 /// A text of any number of lines as a block of code.
@@ -129,7 +132,10 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_blanks_is_called_empty() {
+    fn code_is_padded_only_where_its_marks_would_be_mistaken() {
+        assert_eq!(code("Ann"), "`Ann`");
+        assert_eq!(code("`a"), "`` `a ``");
+        assert_eq!(code(" a "), "`  a  `");
         assert_eq!(code(" "), "(empty)");
     }
 }

@@ -7,7 +7,7 @@ use super::prose::{Block, Run, address, blocks};
 use super::question::{Question, is_rtl};
 use crate::quiz::visible;
 use crate::report::render::content::{facts, uncertainty};
-use crate::report::text::{count, percent, plain_prompt};
+use crate::report::text::{asks_heading, count, percent, plain_prompt, risen};
 use crate::report::{Certainty, FollowUp, Report, StudyReport};
 use crate::score::Tally;
 
@@ -28,8 +28,10 @@ pub(super) struct Candidate {
     claims: Option<String>,
     topics: Vec<Row>,
     levels: Vec<Row>,
+    changes: Vec<Change>,
     facts: Vec<(&'static str, String)>,
     facts_note: Option<&'static str>,
+    asks_heading: &'static str,
     asks: Vec<Ask>,
     asks_note: Option<String>,
     study: Vec<Study>,
@@ -47,6 +49,15 @@ struct Row {
     between: String,
     points: String,
     questions: u32,
+}
+
+/// A topic's share before and now, and by how much it rose.
+#[derive(Debug, Serialize)]
+struct Change {
+    name: String,
+    was: String,
+    is: String,
+    rise: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -107,11 +118,13 @@ impl Candidate {
             levels: levels
                 .map(|it| row(it.level.as_str(), &it.score, it.certainty, report))
                 .collect(),
+            changes: report.changes().map(|it| change(&it)).collect(),
             facts: facts(report),
             facts_note: report
                 .sitting
                 .is_none()
                 .then_some("Answers came from a file without times."),
+            asks_heading: asks_heading(report),
             asks: report.interview.iter().take(asks).map(ask).collect(),
             asks_note: (report.interview.len() > asks)
                 .then(|| format!("The most telling of {}.", report.interview.len())),
@@ -142,6 +155,15 @@ fn row(name: &str, tally: &Tally, certainty: Certainty, report: &Report) -> Row 
         between,
         points: format!("{} of {}", tally.earned, tally.possible),
         questions: tally.questions,
+    }
+}
+
+fn change(change: &crate::report::Change<'_>) -> Change {
+    Change {
+        name: visible(&change.topic.title).into_owned(),
+        was: percent(change.was),
+        is: percent(change.is),
+        rise: risen(change.rise()),
     }
 }
 

@@ -1,16 +1,16 @@
 //! Many attempts as data: how the scores are spread, a row for each, and what the answers say about
 //! the questions.
 
-use std::fmt::Display;
-
 use serde::Serialize;
 
 use crate::quiz::{PerMille, visible};
-use crate::report::analysis::{
-    Analysis, Detail, Figure, Item, LEAST_FOR_CORRELATION, LEAST_FOR_DIFFICULTY, Withheld,
+use crate::report::analysis::{Analysis, Item};
+use crate::report::render::content::{
+    Best, Comparison, Spread, figure, heat, meaning, reliability, to_look_at,
 };
-use crate::report::render::content::{Best, Comparison, Spread};
-use crate::report::text::{Style, count, percent, plain_prompt, ranking_note, shown_rank};
+use crate::report::text::{
+    Style, count, percent, plain_prompt, ranking_note, shown_rank, whole_percent,
+};
 use crate::report::{Certainty, Place, Ranking};
 
 /// Rows of the comparison; with many more, laying out would take minutes.
@@ -63,9 +63,9 @@ struct Share {
 
 #[derive(Debug, Serialize)]
 struct Items {
+    /// What the figures mean.
+    meaning: String,
     facts: [(&'static str, String); 2],
-    /// Fewest candidates for a difficulty and for a discrimination.
-    least: (u32, u32),
     rows: Vec<ItemRow>,
 }
 
@@ -153,50 +153,23 @@ fn row(place: &Place, comparison: &Comparison, best: &Best) -> Row {
 }
 
 fn share(share: PerMille) -> Share {
-    Share { heat: (share.thousandths() / 200).min(4), text: share.to_string() }
+    Share { heat: heat(share), text: whole_percent(share) }
 }
 
 fn items(analysis: &Analysis) -> Items {
-    let error = match &analysis.error {
-        Figure::Known { value, n } => format!("{} (n = {n})", percent(*value)),
-        withheld @ Figure::Withheld { .. } => withheld.told(),
-    };
     Items {
-        facts: [
-            ("Cronbach's alpha", analysis.alpha.told()),
-            ("Standard error of measurement", error),
-        ],
-        least: (LEAST_FOR_DIFFICULTY, LEAST_FOR_CORRELATION),
+        meaning: meaning(),
+        facts: reliability(analysis),
         rows: analysis.items.iter().map(item).collect(),
     }
 }
 
 fn item(item: &Item) -> ItemRow {
-    let remarks = item.remarks.iter().map(|remark| remark.meaning().to_owned());
     ItemRow {
         prompt: visible(&plain_prompt(&item.prompt)).into_owned(),
         n: item.difficulty.n(),
         difficulty: figure(&item.difficulty),
         discrimination: figure(&item.discrimination),
-        remarks: remarks.chain(item.details.iter().filter_map(remarkable)).collect(),
+        remarks: to_look_at(item),
     }
-}
-
-fn figure(figure: &Figure<impl Display>) -> String {
-    match figure {
-        Figure::Known { value, .. } => value.to_string(),
-        Figure::Withheld { why: Withheld::TooFew { .. }, .. } => "too few".to_owned(),
-        Figure::Withheld { why, .. } => why.to_string(),
-    }
-}
-
-fn remarkable(detail: &Detail) -> Option<String> {
-    let (remark, best, weakest) = (detail.remark?, detail.best.value()?, detail.weakest.value()?);
-    Some(format!(
-        "{} {}: {} ({best} of the best, {weakest} of the weakest, n = {})",
-        detail.kind.as_str(),
-        visible(&detail.label),
-        remark.meaning(),
-        detail.best.n()
-    ))
 }

@@ -26,7 +26,7 @@ pub(super) struct Question {
     prompt: Vec<Block>,
     under: String,
     /// What stands in the place of an answer that is not there, and whether that is bad.
-    unanswered: Option<(&'static str, bool)>,
+    unanswered: Option<(String, bool)>,
     found: Found,
     flags: Vec<String>,
     model: Vec<Block>,
@@ -41,7 +41,7 @@ struct Found {
     answer: Option<Answer>,
     lines: Vec<Drawn>,
     lists: Vec<(&'static str, Vec<Vec<Block>>)>,
-    note: Option<&'static str>,
+    notes: Vec<(String, bool)>,
 }
 
 #[derive(Debug, Serialize)]
@@ -78,9 +78,9 @@ struct Drawn {
 
 impl Question {
     pub(super) fn new(report: &Report, number: usize, asked: &QuestionReport) -> Self {
-        let found = asked.response.as_ref().map(|it| Found::new(&findings(it)));
+        let found = findings(asked).map(|findings| Found::new(&findings));
         let model = asked.answer.as_ref();
-        let text = asked.response.as_ref().map_or(0, |response| lines(response.given().raw()));
+        let text = asked.given().map_or(0, |given| lines(given.raw()));
         let all = text
             + lines(asked.prompt.as_str())
             + model.map_or(0, |model| lines(model.as_str()))
@@ -90,7 +90,7 @@ impl Question {
             points: format!("{} of {}", asked.earned, count(asked.possible, "point")),
             prompt: blocks(&asked.prompt),
             under: circumstances(report, asked).join(" · "),
-            unanswered: asked.response.is_none().then(|| unanswered(report, asked.status)),
+            unanswered: asked.response.is_none().then(|| unanswered(report, asked)),
             found: found.unwrap_or_default(),
             flags: asked.flags.iter().map(|flag| flag.meaning().to_owned()).collect(),
             model: model.map(blocks).unwrap_or_default(),
@@ -114,7 +114,7 @@ impl Found {
             answer: findings.answer.map(|answer| Answer::new(answer, &findings.marks)),
             lines: findings.lines.iter().map(Drawn::new).collect(),
             lists: findings.lists.iter().map(list).collect(),
-            note: findings.note,
+            notes: findings.notes.clone(),
         }
     }
 }

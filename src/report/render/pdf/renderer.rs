@@ -10,8 +10,7 @@ use super::glyphs::fit;
 use super::many::Many;
 use super::typeset::{lay_out, write};
 use crate::quiz::visible;
-use crate::report::analysis::Sample;
-use crate::report::render::content::{Best, Comparison};
+use crate::report::render::content::{Best, Comparison, Pool};
 use crate::report::render::{Extent, Options, Paper, Renderer};
 use crate::report::{Ranking, Report};
 
@@ -22,7 +21,7 @@ pub(in crate::report::render) struct Pdf {
     paper: Paper,
     more: MoreFonts,
     comparison: Comparison,
-    sample: Option<Sample>,
+    pool: Pool,
     taken: u32,
     best: Best,
     /// Day of the first attempt, so that the same reports make the same bytes.
@@ -50,7 +49,7 @@ impl Pdf {
             paper: options.paper,
             more: options.fonts,
             comparison: Comparison::default(),
-            sample: None,
+            pool: Pool::default(),
             taken: 0,
             best: Best::default(),
             date: None,
@@ -64,8 +63,7 @@ impl Pdf {
             _ => "Score reports".to_owned(),
         };
         let many = (self.extent == Extent::Many).then(|| {
-            let analysis = self.sample.as_ref().filter(|_| ranking.quizzes.len() == 1);
-            let analysis = analysis.map(Sample::analysis);
+            let analysis = self.pool.analysis();
             Many::new(&self.comparison, ranking, &self.best, analysis.as_ref())
         });
         let candidate = |(number, report): (u32, &Report)| {
@@ -94,9 +92,7 @@ impl Renderer for Pdf {
         self.best.offer(self.taken, report);
         if self.extent == Extent::Many {
             self.comparison.add(self.taken, report);
-            let sample = self.sample.get_or_insert_with(|| Sample::new(report.quiz.clone()));
-            // One of another quiz has no part in the items; there are none drawn then.
-            let _ = sample.add(report);
+            self.pool.add(report);
         }
         Ok(())
     }

@@ -10,8 +10,9 @@ use super::layout::{Sheet, finish, heighten, workbook};
 use super::rows;
 use super::summary::Summary;
 use crate::quiz::AnswerText;
-use crate::report::analysis::Sample;
 use crate::report::render::Renderer;
+use crate::report::render::content::Pool;
+use crate::report::render::spool::spool;
 use crate::report::{Ranking, Report};
 
 /// Draws a workbook.
@@ -19,7 +20,7 @@ pub(in crate::report::render) struct Xlsx {
     looks: Looks,
     book: Option<Workbook>,
     summary: Summary,
-    sample: Option<Sample>,
+    pool: Pool,
     taken: u32,
     /// Rows written to the sheets that grow.
     topics: u32,
@@ -35,7 +36,7 @@ impl Xlsx {
             looks: Looks::new(),
             book: None,
             summary: Summary::default(),
-            sample: None,
+            pool: Pool::default(),
             taken: 0,
             topics: 0,
             questions: 0,
@@ -49,9 +50,7 @@ impl Xlsx {
         if self.made.is_none() {
             self.made = report.sitting.as_ref().and_then(|sitting| moment(&sitting.started));
         }
-        let sample = self.sample.get_or_insert_with(|| Sample::new(report.quiz.clone()));
-        // One of another quiz has no part in the items; there are none written then.
-        let _ = sample.add(report);
+        self.pool.add(report);
         let name = self.name(report);
         let candidate = Cell::answer(&name);
         let looks = &self.looks;
@@ -62,7 +61,7 @@ impl Xlsx {
         for topic in &report.topics {
             self.topics += 1;
             let page = book.worksheet_from_index(Sheet::Topics as usize)?;
-            write(page, self.topics, 0, &rows::topic(&candidate, topic), looks)?;
+            write(page, self.topics, 0, &rows::topic(&candidate, report, topic), looks)?;
         }
         for (number, question) in (1..).zip(&report.questions) {
             self.questions += 1;
@@ -101,12 +100,11 @@ impl Xlsx {
         ] {
             finish(book.worksheet_from_index(sheet as usize)?, sheet, rows)?;
         }
-        let sample = self.sample.as_ref().filter(|_| ranking.quizzes.len() == 1);
-        let analysis = sample.map(Sample::analysis);
+        let analysis = self.pool.analysis();
         let page = book.worksheet_from_index(Sheet::Items as usize)?;
         items(page, analysis.as_ref(), &self.looks)?;
         // As large as all answers, and so not held in memory.
-        let mut file = tempfile::tempfile()?;
+        let mut file = spool()?;
         book.save_to_writer(&mut file)?;
         file.rewind()?;
         Ok(file)

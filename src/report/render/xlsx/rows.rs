@@ -3,10 +3,10 @@
 use super::cell::Cell;
 use crate::grade::State;
 use crate::quiz::Markdown;
-use crate::report::text::plain_prompt;
+use crate::report::text::{count, plain_prompt, said, told_points};
 use crate::report::{
     Certainty, FollowUp, GapReport, KeywordReport, QuestionReport, Report, ResponseReport,
-    TopicReport,
+    TopicReport, Worths,
 };
 
 /// The two ends of an interval; nothing where too few questions tell too little.
@@ -17,8 +17,13 @@ pub(super) fn interval(certainty: Certainty) -> [Cell<'static>; 2] {
     }
 }
 
-pub(super) fn topic<'r>(candidate: &Cell<'r>, topic: &'r TopicReport) -> Vec<Cell<'r>> {
+pub(super) fn topic<'r>(
+    candidate: &Cell<'r>,
+    report: &'r Report,
+    topic: &'r TopicReport,
+) -> Vec<Cell<'r>> {
     let [low, high] = interval(topic.certainty);
+    let change = report.changes().find(|change| change.topic.id == topic.id);
     let too_few = topic.certainty == Certainty::TooFew;
     vec![
         candidate.clone(),
@@ -30,6 +35,8 @@ pub(super) fn topic<'r>(candidate: &Cell<'r>, topic: &'r TopicReport) -> Vec<Cel
         Cell::Points(topic.score.possible),
         Cell::Count(topic.score.questions),
         if too_few { Cell::Text("too few to tell".into()) } else { Cell::Empty },
+        Cell::or_empty(change, |change| Cell::Share(change.was)),
+        Cell::or_empty(change, |change| Cell::Share(change.is)),
     ]
 }
 
@@ -65,7 +72,7 @@ pub(super) fn answer<'r>(
     report: &Report,
     question: &'r QuestionReport,
 ) -> Vec<Cell<'r>> {
-    let Parts { answer, found, missed } = question.response.as_ref().map(parts).unwrap_or_default();
+    let Parts { answer, found, missed } = parts(question);
     let owned = |text: String| Cell::answer_owned(&crate::quiz::AnswerText::new(text));
     vec![
         candidate.clone(),
@@ -96,27 +103,51 @@ struct Parts {
     missed: Vec<String>,
 }
 
-fn parts(response: &ResponseReport) -> Parts {
+fn parts(question: &QuestionReport) -> Parts {
+    if let Some(response) = &question.response {
+        return of_response(question, response);
+    }
+    let unread = question.unread.iter();
+    Parts {
+        answer: unread.clone().map(|unread| unread.given.raw()).collect(),
+        found: Vec::new(),
+        missed: unread.map(|unread| format!("not read: {}", unread.why.raw())).collect(),
+    }
+}
+
+fn of_response(question: &QuestionReport, response: &ResponseReport) -> Parts {
     match response {
         ResponseReport::Text { text, keywords, misconceptions, .. } => {
-            let (found, missed): (Vec<_>, Vec<_>) =
-                (1..).zip(keywords).partition(|(_, keyword)| counts(keyword));
-            let label = |(number, keyword): (usize, &KeywordReport)| {
-                let label = keyword.label.clone().unwrap_or_else(|| format!("keyword {number}"));
-                match keyword.state {
-                    State::Partial => format!("{label} (in part)"),
-                    State::Negated => format!("{label} (denied)"),
-                    State::NearMiss => format!("{label} (near)"),
-                    State::Exact | State::Stem | State::Fuzzy | State::Missed => label,
-                }
+            let worths = Worths::of(question);
+            let (found, missed): (Vec<_>, Vec<_>) = keywords.iter().partition(|it| counts(it));
+            // Without the key what was found goes by the words of the answer.
+            let named =
+                |keyword: &&KeywordReport| keyword.label.is_some() || !keyword.spans.is_empty();
+            let nameless = missed.iter().filter(|keyword| !named(keyword)).count();
+            let nameless = (nameless > 0)
+                .then(|| format!("{nameless} of {} looked for", count(keywords.len(), "thing")));
+            let label = |keyword: &KeywordReport| {
+                let label = keyword.label.clone();
+                let label = label.unwrap_or_else(|| said(text, &keyword.spans));
+                let points = worths.map(|worths| told_points(keyword, worths));
+                let fate = match keyword.state {
+                    State::Partial => Some("in part".to_owned()),
+                    State::Negated => Some("denied".to_owned()),
+                    State::NearMiss => Some("near".to_owned()),
+                    State::Exact | State::Stem | State::Fuzzy | State::Missed => None,
+                };
+                let remarks: Vec<String> = fate.into_iter().chain(points).collect();
+                format!("{label} ({})", remarks.join(", "))
             };
             let slips = misconceptions.iter().map(|slip| {
-                format!("wrong: {}", slip.label.as_deref().unwrap_or("a misconception"))
+                let label = slip.label.clone();
+                format!("wrong: {}", label.unwrap_or_else(|| said(text, &slip.spans)))
             });
+            let missed = missed.into_iter().filter(named).map(label);
             Parts {
                 answer: text.raw().to_owned(),
                 found: found.into_iter().map(label).collect(),
-                missed: missed.into_iter().map(label).chain(slips).collect(),
+                missed: missed.chain(nameless).chain(slips).collect(),
             }
         }
         ResponseReport::Short(only) => gaps(std::slice::from_ref(only)),

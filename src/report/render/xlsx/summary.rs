@@ -10,6 +10,7 @@ use super::layout::{Sheet, finish, head};
 use super::rows::interval;
 use crate::attempt::Millis;
 use crate::quiz::{PerMille, TopicId, visible};
+use crate::report::render::content::Spread;
 use crate::report::text::count;
 use crate::report::{Place, Ranking, Report, Status};
 
@@ -41,7 +42,6 @@ const HIGH: u32 = 34;
 /// Columns of the two small tables that the charts draw, right of these.
 const SPREAD: u16 = CHARTS + WIDE + 1;
 const MEANS: u16 = SPREAD + 3;
-const TENTHS: usize = 10;
 
 impl Summary {
     pub(super) fn add(&mut self, report: &Report) {
@@ -78,7 +78,7 @@ impl Summary {
         page.write_string_with_format(1, 0, self.about(ranking), &looks.note)?;
         head(page, Sheet::Summary, looks)?;
         for (at, name, look) in [
-            (SPREAD, "Share from", &looks.head_of_numbers),
+            (SPREAD, "Share", &looks.head),
             (SPREAD + 1, "Candidates", &looks.head_of_numbers),
             (MEANS, "Topic", &looks.head),
             (MEANS + 1, "Mean share", &looks.head_of_numbers),
@@ -88,16 +88,17 @@ impl Summary {
         page.set_column_width(CHARTS - 1, 3)?;
         page.set_column_width(MEANS, 26)?;
         let spread = spread(ranking);
-        let rows = ranking.places.len().max(TENTHS).max(self.topics.len());
+        let rows = ranking.places.len().max(Spread::TENTHS).max(self.topics.len());
         for (at, row) in (0..rows).zip(Sheet::Summary.head() + 1..) {
             if let Some(place) = ranking.places.get(at) {
                 write(page, row, 0, &self.row(place), looks)?;
             }
             if let Some((share, candidates)) = spread.get(at) {
-                write(page, row, SPREAD, &[Cell::Share(*share), Cell::Count(*candidates)], looks)?;
+                let cells = [Cell::Text(share.as_str().into()), Cell::Count(*candidates)];
+                write(page, row, SPREAD, &cells, looks)?;
             }
             if let Some((title, sum, number)) = self.topics.get(at) {
-                let mean = PerMille::ratio(*sum, number * 1000);
+                let mean = PerMille::reached(*sum, number * 1000);
                 write(page, row, MEANS, &[Cell::plain(title), Cell::Share(mean)], looks)?;
             }
         }
@@ -156,7 +157,7 @@ impl Summary {
 
     fn charts(&self, page: &mut Worksheet, ranking: &Ranking) -> Result<(), XlsxError> {
         let first = Sheet::Summary.head() + 1;
-        let tenths = first + 9;
+        let tenths = first + u32::try_from(Spread::TENTHS).unwrap_or_default() - 1;
         if ranking.places.len() > 1 {
             let most = spread(ranking).into_iter().map(|(_, candidates)| candidates).max();
             let mut spread = chart(ChartType::Column, "Candidates by share of the points");
@@ -165,7 +166,6 @@ impl Summary {
                 .set_categories(("Summary", first, SPREAD, tenths, SPREAD))
                 .set_values(("Summary", first, SPREAD + 1, tenths, SPREAD + 1))
                 .set_gap(10);
-            spread.x_axis().set_num_format("0%");
             if most <= Some(10) {
                 // No half candidates.
                 spread.y_axis().set_major_unit(1);
@@ -201,13 +201,12 @@ fn chart(of: ChartType, title: &str) -> Chart {
     chart
 }
 
-/// Candidates in each tenth of the shares.
-fn spread(ranking: &Ranking) -> Vec<(PerMille, u32)> {
-    let mut tenths: Vec<(PerMille, u32)> =
-        (0..10).map(|tenth| (PerMille::new(tenth * 100), 0)).collect();
+/// Candidates in each tenth of the shares, which is named.
+fn spread(ranking: &Ranking) -> [(String, u32); Spread::TENTHS] {
+    let mut tenths =
+        std::array::from_fn(|tenth| (format!("{}–{}%", tenth * 10, tenth * 10 + 10), 0));
     for place in &ranking.places {
-        let tenth = usize::from(place.total.share.thousandths() / 100).min(TENTHS - 1);
-        tenths[tenth].1 += 1;
+        tenths[Spread::tenth(place.total.share)].1 += 1;
     }
     tenths
 }
