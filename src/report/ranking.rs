@@ -37,6 +37,9 @@ pub struct Place {
     pub certainty: Certainty,
     /// Whether it passes.
     pub passed: bool,
+    /// Whether it was asked because it is not known, so that the pass mark says nothing of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_gaps: bool,
     /// The place; absent where attempts at different quizzes stand side by side.
     pub rank: Option<Rank>,
 }
@@ -63,8 +66,15 @@ impl Place {
             total: report.total,
             certainty: report.certainty,
             passed: report.passed,
+            of_gaps: report.verdict().is_none(),
             rank: None,
         }
+    }
+
+    /// Whether it passes; nothing where the pass mark says nothing.
+    #[must_use]
+    pub fn verdict(&self) -> Option<bool> {
+        (!self.of_gaps).then_some(self.passed)
     }
 
     /// What the person is called: the name, or the number of the report where there is none.

@@ -207,7 +207,7 @@ fn attempt(report: &Report) -> Fields<'_> {
         report.total.questions.to_string().into(),
         report.count(Status::Answered).to_string().into(),
         share(report.pass).into(),
-        report.passed.to_string().into(),
+        report.verdict().map(|passed| passed.to_string()).unwrap_or_default().into(),
         report.claims.to_string().into(),
     ];
     row.extend(home(sitting.and_then(|sitting| sitting.home.as_ref())));

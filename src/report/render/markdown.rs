@@ -17,7 +17,7 @@ use crate::report::question::QuestionReport;
 use crate::report::ranking::{Place, Ranking};
 use crate::report::text::{
     Style, asks_heading, count, notes, percent, plain_prompt, plain_text, range, ranking_note,
-    remarks, risen, shown_rank, sitting,
+    remarks, risen, shown_rank, sitting, told_verdict,
 };
 use crate::report::value::Report;
 use crate::score::Tally;
@@ -105,7 +105,6 @@ fn write_report(report: &Report, asks: usize, out: &mut dyn Write) -> io::Result
 
 fn write_total(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let Tally { share, earned, possible, claimed_share, .. } = report.total;
-    let verdict = if report.passed { "passed" } else { "not passed" };
     let certainty = match report.certainty {
         Certainty::TooFew => "too few questions to tell".to_owned(),
         Certainty::Interval(interval) => range(interval, &STYLE),
@@ -113,8 +112,11 @@ fn write_total(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let share = percent(share);
     let pass = percent(report.pass);
     let possible = count(possible, "point");
-    write!(out, "**{share}** ({certainty}) · {earned} of {possible} · **{verdict}**, ")?;
-    write!(out, "the pass mark is {pass}")?;
+    write!(out, "**{share}** ({certainty}) · {earned} of {possible}")?;
+    if report.verdict().is_some() {
+        let verdict = told_verdict(report.verdict());
+        write!(out, " · **{verdict}**, the pass mark is {pass}")?;
+    }
     if report.claims > 0 {
         write!(out, " · {} with claims granted", percent(claimed_share))?;
     }
@@ -202,7 +204,7 @@ fn write_ranking(ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# Comparison\n\n{}\n", titles.join(", "))?;
     writeln!(out, "| Place | Candidate | Share | Interval | |\n|--:|---|--:|--:|---|")?;
     for place in &ranking.places {
-        let Place { rank, total, certainty, passed, .. } = place;
+        let Place { rank, total, certainty, .. } = place;
         let rank = rank.map(|rank| shown_rank(rank, &STYLE)).unwrap_or_default();
         // A bar ends a cell even inside code.
         let name = code(place.name().raw()).replace('|', "\\|");
@@ -211,7 +213,7 @@ fn write_ranking(ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
             Certainty::TooFew => "too few to tell".to_owned(),
             Certainty::Interval(interval) => range(*interval, &STYLE),
         };
-        let verdict = if *passed { "passed" } else { "not passed" };
+        let verdict = told_verdict(place.verdict());
         writeln!(out, "| {rank} | {name} | {share} | {range} | {verdict} |")?;
     }
     ranking_note(ranking).map_or(Ok(()), |note| writeln!(out, "\n{note}"))

@@ -18,7 +18,8 @@ pub(crate) use keywords::told_points;
 pub use page::write_text;
 pub(crate) use phrase::said;
 pub use phrase::{
-    asks_heading, count, duration, moment, percent, plain_prompt, plain_text, risen, whole_percent,
+    asks_heading, count, duration, moment, percent, plain_prompt, plain_text, risen, told_verdict,
+    whole_percent,
 };
 pub(crate) use questions::{notes, unreadable};
 pub use ranking::write_ranking;

@@ -61,6 +61,16 @@ pub fn asks_heading(report: &Report) -> &'static str {
     if own { "To ask yourself" } else { "To ask in the interview" }
 }
 
+/// Whether an attempt passes; nothing where the pass mark says nothing of it.
+#[must_use]
+pub const fn told_verdict(verdict: Option<bool>) -> &'static str {
+    match verdict {
+        Some(true) => "passed",
+        Some(false) => "not passed",
+        None => "",
+    }
+}
+
 /// A duration in its two largest units: `1 h 5 min`, `12 min 4 s`, `34 s`.
 #[must_use]
 pub fn duration(duration: Millis) -> String {

@@ -56,13 +56,11 @@ fn title(number: usize, question: &QuestionReport, report: &Report, style: &Styl
 fn answer_of_skipped(question: &QuestionReport, report: &Report, style: &Style) -> Vec<String> {
     let practice = report.sitting.as_ref().is_some_and(|it| it.mode == Mode::Practice);
     match &question.answer {
-        Some(answer) if practice && question.status == Status::Skipped => {
-            wrap(
-                &format!("model answer: {}", plain_text(answer)),
-                indent(report.questions.len()),
-                style,
-            )
-        }
+        Some(answer) if practice && question.status == Status::Skipped => wrap(
+            &format!("model answer: {}", plain_text(answer)),
+            indent(report.questions.len()),
+            style,
+        ),
         _ => Vec::new(),
     }
 }

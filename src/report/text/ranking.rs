@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::line::{fit, left, right, width, wrap};
-use super::phrase::{count, percent};
+use super::phrase::{count, percent, told_verdict};
 use super::style::{Role, Style};
 use super::summary::range;
 use crate::report::certainty::Certainty;
@@ -74,8 +74,12 @@ fn figures(place: &Place, style: &Style) -> String {
         Certainty::TooFew => "too few".to_owned(),
         Certainty::Interval(interval) => range(interval, style),
     };
-    let (outcome, verdict) =
-        if place.passed { (Role::Good, "passed") } else { (Role::Bad, "not passed") };
+    let outcome = match place.verdict() {
+        Some(true) => Role::Good,
+        Some(false) => Role::Bad,
+        None => Role::Faint,
+    };
+    let verdict = told_verdict(place.verdict());
     let share = style.paint(outcome, &right(&percent(place.total.share), SHARE));
     let range = style.paint(Role::Faint, &right(&range, RANGE));
     format!("{share}  {range}  {}", style.paint(outcome, verdict))

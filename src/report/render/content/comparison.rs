@@ -103,7 +103,8 @@ impl Comparison {
             ranking.places.iter().map(|place| place.total.share).collect();
         shares.sort_unstable();
         let pass = self.pass.filter(|_| ranking.quizzes.len() == 1);
-        let mut passed = ranking.places.iter().filter(|it| it.passed).count().to_string();
+        let mut passed =
+            ranking.places.iter().filter(|it| it.verdict() == Some(true)).count().to_string();
         if let Some(pass) = pass {
             passed = format!("{passed} (pass mark {})", percent(pass));
         }

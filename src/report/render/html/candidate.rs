@@ -8,7 +8,7 @@ use super::question::question;
 use crate::hypertext::{answer_text, line, link, plain};
 use crate::quiz::visible;
 use crate::report::render::content::{facts, uncertainty};
-use crate::report::text::{asks_heading, count, percent, risen};
+use crate::report::text::{asks_heading, count, percent, risen, told_verdict};
 use crate::report::{Certainty, FollowUp, Report};
 use crate::score::Tally;
 
@@ -60,18 +60,24 @@ pub(super) fn body(report: &Report, asks: usize, depth: Depth) -> Markup {
 }
 
 fn score(report: &Report) -> Markup {
-    let (class, verdict) = if report.passed { ("good", "passed") } else { ("bad", "not passed") };
+    let look = if report.passed { "good" } else { "bad" };
+    let verdict = report.verdict();
     html! {
         div.score {
             strong { (percent(report.total.share)) }
-            span class={ "verdict " (class) } { (verdict) }
-            span { (report.total.earned) " of " (count(report.total.possible, "point")) ", pass mark " (percent(report.pass)) }
+            @if verdict.is_some() { span class={ "verdict " (look) } { (told_verdict(verdict)) } }
+            span {
+                (report.total.earned) " of " (count(report.total.possible, "point"))
+                @if verdict.is_some() { ", pass mark " (percent(report.pass)) }
+            }
         }
         @if report.certainty != Certainty::TooFew {
             (chart::bar(report.total.share, report.certainty, report.pass))
         }
-        @let told = uncertainty(report);
-        p { (told.before) strong { (told.figure) } (told.after) }
+        @if verdict.is_some() {
+            @let told = uncertainty(report);
+            p { (told.before) strong { (told.figure) } (told.after) }
+        }
         @if report.claims > 0 {
             p { "With " (count(report.claims, "claim")) " of the candidate granted it would be " (percent(report.total.claimed_share)) "; claims never make a pass." }
         }

@@ -8,7 +8,9 @@ use super::chart;
 use crate::hypertext::{answer_text, plain};
 use crate::quiz::PerMille;
 use crate::report::render::content::{Comparison, Spread, heat};
-use crate::report::text::{Style, count, percent, ranking_note, shown_rank, whole_percent};
+use crate::report::text::{
+    Style, count, percent, ranking_note, shown_rank, told_verdict, whole_percent,
+};
 use crate::report::{Certainty, Place, Ranking};
 
 /// Number of candidates, mean, median, and how many passed; then the histogram.
@@ -75,7 +77,8 @@ fn row(comparison: &Comparison, order: usize, place: &Place, has_page: bool) -> 
                     td.number data-value=(interval.low.thousandths()) { (interval) }
                 }
             }
-            @if place.passed { td.good.verdict { "passed" } } @else { td.bad.verdict { "not passed" } }
+            @let look = if place.passed { "good" } else { "bad" };
+            td.verdict class=(look) { (told_verdict(place.verdict())) }
             @for share in comparison.shares(place.number) { (cell(share)) }
         }
     }

@@ -7,7 +7,7 @@ use super::prose::{Block, Run, address, blocks};
 use super::question::{Question, is_rtl};
 use crate::quiz::visible;
 use crate::report::render::content::{facts, uncertainty};
-use crate::report::text::{asks_heading, count, percent, plain_prompt, risen};
+use crate::report::text::{asks_heading, count, percent, plain_prompt, risen, told_verdict};
 use crate::report::{Certainty, FollowUp, Report, StudyReport};
 use crate::score::Tally;
 
@@ -20,11 +20,12 @@ pub(super) struct Candidate {
     under: String,
     share: String,
     passed: bool,
+    verdict: &'static str,
     points: String,
     /// Absent where there are too few questions to tell.
     bar: Option<Bar>,
     /// How sure it is: before a figure, the figure, after it.
-    certainty: (String, String, &'static str),
+    certainty: Option<(String, String, &'static str)>,
     claims: Option<String>,
     topics: Vec<Row>,
     levels: Vec<Row>,
@@ -98,14 +99,14 @@ impl Candidate {
             ),
             share: percent(share),
             passed: report.passed,
-            points: format!(
-                "{earned} of {}, pass mark {}",
-                count(possible, "point"),
-                percent(report.pass)
-            ),
+            verdict: told_verdict(report.verdict()),
+            points: format!("{earned} of {}", count(possible, "point"))
+                + &report.verdict().map_or_else(String::new, |_| {
+                    format!(", pass mark {}", percent(report.pass))
+                }),
             bar: (report.certainty != Certainty::TooFew)
                 .then(|| Bar::new(share, report.certainty, report.pass)),
-            certainty: (told.before, told.figure, told.after),
+            certainty: report.verdict().map(|_| (told.before, told.figure, told.after)),
             claims: (report.claims > 0).then(|| {
                 let claims = count(report.claims, "claim");
                 let share = percent(claimed_share);

@@ -9,7 +9,7 @@ use crate::report::render::content::{
     Best, Comparison, Spread, figure, heat, meaning, reliability, to_look_at,
 };
 use crate::report::text::{
-    Style, count, percent, plain_prompt, ranking_note, shown_rank, whole_percent,
+    Style, count, percent, plain_prompt, ranking_note, shown_rank, told_verdict, whole_percent,
 };
 use crate::report::{Certainty, Place, Ranking};
 
@@ -50,6 +50,7 @@ struct Row {
     total: String,
     between: String,
     passed: bool,
+    verdict: &'static str,
     shares: Vec<Option<Share>>,
 }
 
@@ -148,6 +149,7 @@ fn row(place: &Place, comparison: &Comparison, best: &Best) -> Row {
             Certainty::Interval(interval) => interval.to_string(),
         },
         passed: place.passed,
+        verdict: told_verdict(place.verdict()),
         shares: comparison.shares(place.number).map(|it| it.map(share)).collect(),
     }
 }

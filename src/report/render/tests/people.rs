@@ -1,6 +1,7 @@
 //! What the formats for people say, whatever they look like.
 
 use super::readable;
+use crate::attempt::Occasion;
 use crate::quiz::{AnswerText, PerMille};
 use crate::report::sample::mixed;
 use crate::report::{
@@ -64,5 +65,19 @@ fn without_the_key_nothing_is_called_keyword_and_a_number() {
         let told = "2 of 3 things looked for";
         let told = drawn.split_whitespace().collect::<Vec<_>>().join(" ").contains(told);
         assert!(told, "{format:?}: {drawn}");
+    }
+}
+
+#[test]
+fn a_review_of_gaps_neither_passes_nor_fails() {
+    let mut report = mixed();
+    report.sitting.as_mut().unwrap().occasion = Occasion::Review;
+    for format in Format::ALL.iter().copied().filter(|format| *format != Format::Json) {
+        for reports in [1, 2] {
+            let mut pile = Pile::new(format, Options::default(), Vec::new());
+            (0..reports).for_each(|_| pile.add(report.clone()).unwrap());
+            let drawn = readable(format, &pile.finish().unwrap().out);
+            assert!(!drawn.contains("not passed"), "{format:?} {reports}: {drawn}");
+        }
     }
 }

@@ -11,7 +11,7 @@ use super::rows::interval;
 use crate::attempt::Millis;
 use crate::quiz::{PerMille, TopicId, visible};
 use crate::report::render::content::Spread;
-use crate::report::text::count;
+use crate::report::text::{count, told_verdict};
 use crate::report::{Place, Ranking, Report, Status};
 
 /// What the ranking does not hold of each attempt.
@@ -137,11 +137,9 @@ impl Summary {
             Cell::Share(place.total.share),
             low,
             high,
-            if place.passed {
-                Cell::Verdict(true, "passed")
-            } else {
-                Cell::Verdict(false, "not passed")
-            },
+            Cell::or_empty(place.verdict(), |passed| {
+                Cell::Verdict(passed, told_verdict(Some(passed)))
+            }),
             Cell::or_empty(place.rank, |rank| Cell::Count(rank.best)),
             Cell::or_empty(place.rank, |rank| Cell::Count(rank.worst)),
             Cell::Points(place.total.earned),
