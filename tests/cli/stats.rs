@@ -108,7 +108,7 @@ fn a_report_says_what_changed_since_the_last_time() {
     let first = run(data.path(), "2026-11-20T10:00:00Z", "it joins\nyes\n");
     assert!(!first.stdout.contains("Since"), "{first}");
     let second = run(data.path(), "2026-11-24T10:00:00Z", "it joins in one query\nno\n");
-    let since = "Since the last time, the same questions\n  First words   50% → 100%   +50\n  Two          100% →   0%  -100\n";
+    let since = "Since the last time, the same questions\n  First words    50% →  100%    +50\n  Two           100% →    0%   -100\n";
     assert!(second.stdout.contains(since), "{second}");
     let shown = viva(data.path(), "2026-11-25T10:00:00Z", &["history", "show", "2"]).output();
     assert!(shown.stdout.contains(since), "{shown}");

@@ -29,7 +29,14 @@ pub(super) fn keyword_notes(
         };
         Some((role, format!("{what}: {}", told?)))
     });
-    notes.collect()
+    notes.chain(enough(question).filter(|_| !full)).collect()
+}
+
+/// That fewer keywords than all are enough.
+fn enough(question: &QuestionReport) -> Option<(Role, String)> {
+    let all = count(Worths::of(question)?.more_than_enough()?, "point");
+    let told = format!("all of it would be worth {all}, of which {} are enough", question.possible);
+    Some((Role::Faint, told))
 }
 
 /// How many are in `state`: without the key their names are not told.
