@@ -153,7 +153,10 @@ fn write_changes(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     if report.changes().next().is_none() {
         return Ok(());
     }
-    writeln!(out, "\n| Since the last time, the same questions | Last time | Now | Change |\n|---|--:|--:|--:|")?;
+    writeln!(
+        out,
+        "\n| Since the last time, the same questions | Last time | Now | Change |\n|---|--:|--:|--:|"
+    )?;
     report.changes().try_for_each(|change| {
         let title = escaped(&change.topic.title);
         let [was, is] = [change.was, change.is].map(percent);

@@ -14,7 +14,8 @@ pub(super) fn before(report: &Report, style: &Style) -> Vec<String> {
     }
     let titles = changes.iter().map(|change| width(&change.topic.title));
     let label = titles.max().unwrap_or_default().min(style.columns() / 2);
-    let mut lines = vec![String::new(), style.paint(Role::Heading, "Since the last time, the same questions")];
+    let mut lines =
+        vec![String::new(), style.paint(Role::Heading, "Since the last time, the same questions")];
     lines.extend(changes.iter().map(|change| line(change, label, style)));
     lines
 }
