@@ -6,8 +6,7 @@ use crate::quiz::Points;
 /// All points where `given` is `correct`.
 pub(super) fn grade(correct: bool, possible: Points, given: bool) -> Grade {
     let right = given == correct;
-    let earned = if right { possible } else { Points::ZERO };
-    Grade::plain(earned, possible, Outcome::Judged { right })
+    Grade::all_or_nothing(right, possible, Outcome::Judged { right })
 }
 
 #[cfg(test)]

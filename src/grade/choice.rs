@@ -8,8 +8,7 @@ use crate::quiz::question::{OptionId, Options};
 pub(super) fn one(options: &Options, possible: Points, picked: &[OptionId]) -> Grade {
     let picks = Picks::new(options, picked);
     let right = picks.right() == 1 && picks.wrong() == 0;
-    let earned = if right { possible } else { Points::ZERO };
-    Grade::plain(earned, possible, picks.into())
+    Grade::all_or_nothing(right, possible, picks.into())
 }
 
 /// `max(0, right picks - wrong picks) / number of right options` of the points.

@@ -208,44 +208,33 @@ impl Compiler {
     }
 }
 
-/// The words of the whole quiz, since none of them is a typo of another.
+/// The words that the whole quiz looks for or says, since none of them is a typo of another.
 fn known_words(quiz: &Quiz, language: Language) -> KnownWords {
     let mut words = KnownWords::default();
     for question in &quiz.questions {
         if let Some(answer) = &question.answer {
             words.add(answer.as_str(), language);
         }
-        for_each_term(&question.task, &mut |term| words.add(term, language));
+        for term in terms(&question.task) {
+            words.add(term, language);
+        }
     }
     words
 }
 
-/// Calls `visit` with everything that the task looks for.
-fn for_each_term(task: &Task, visit: &mut dyn FnMut(&str)) {
+/// Everything that the task looks for.
+fn terms(task: &Task) -> Vec<&str> {
     match task {
         Task::Text(rubric) => {
-            rubric.sides.iter().flat_map(|side| &side.0).for_each(|name| visit(name));
-            rubric.keywords.iter().for_each(|keyword| for_each_need(&keyword.need, visit));
+            let sides = rubric.sides.iter().flat_map(|side| &side.0).map(String::as_str);
+            let keywords = rubric.keywords.iter().map(|keyword| &keyword.need);
+            let wrong = rubric.misconceptions.iter().map(|wrong| &wrong.need);
+            sides.chain(keywords.chain(wrong).flat_map(Need::terms)).collect()
         }
-        Task::Short(accepted) => accepted.answers.iter().for_each(|answer| visit(answer)),
+        Task::Short(accepted) => accepted.answers.iter().map(String::as_str).collect(),
         Task::Cloze(cloze) => {
-            cloze.gaps().flat_map(|gap| &gap.answers).for_each(|answer| visit(answer));
+            cloze.gaps().flat_map(|gap| &gap.answers).map(String::as_str).collect()
         }
-        _ => {}
-    }
-}
-
-fn for_each_need(need: &Need, visit: &mut dyn FnMut(&str)) {
-    match need {
-        Need::Term { term, aliases } => {
-            visit(term);
-            for alias in aliases {
-                visit(alias);
-            }
-        }
-        Need::Any { entries, .. } | Need::All { entries, .. } => {
-            entries.iter().flat_map(|entry| &entry.0).for_each(|term| visit(term));
-        }
-        Need::Pattern(_) => {}
+        _ => Vec::new(),
     }
 }

@@ -11,8 +11,7 @@ pub(super) fn grade(target: &Target, possible: Points, given: Decimal) -> Grade 
     // Too large a difference for the type is off by more than any tolerance.
     let off = given.checked_sub(target.value).map_or(Decimal::MAX, |difference| difference.abs());
     let right = off <= target.tolerance;
-    let earned = if right { possible } else { Points::ZERO };
-    Grade::plain(earned, possible, Outcome::Counted { right, off })
+    Grade::all_or_nothing(right, possible, Outcome::Counted { right, off })
 }
 
 #[cfg(test)]

@@ -34,6 +34,11 @@ impl Grade {
         Self { earned, possible, outcome, flags: Vec::new() }
     }
 
+    /// All points where the response is `right`, else none.
+    pub(super) const fn all_or_nothing(right: bool, possible: Points, outcome: Outcome) -> Self {
+        Self::plain(if right { possible } else { Points::ZERO }, possible, outcome)
+    }
+
     /// The share of the question's points that was earned.
     #[must_use]
     pub fn share(&self) -> PerMille {

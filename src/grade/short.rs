@@ -48,10 +48,7 @@ impl ShortGrader {
     ) -> Grade {
         match self.compare(answer, memo) {
             Match::Empty => Grade::skipped(possible),
-            found => {
-                let earned = if found.is_right() { possible } else { Points::ZERO };
-                Grade::plain(earned, possible, Outcome::Short(found))
-            }
+            found => Grade::all_or_nothing(found.is_right(), possible, Outcome::Short(found)),
         }
     }
 

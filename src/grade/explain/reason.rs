@@ -4,7 +4,7 @@ use super::nearest::{Nearest, nearest};
 use super::rule::Rule;
 use crate::grade::finding::{Evidence, Finding, Findings, NearMissReason, State, Verdict};
 use crate::grade::outcome::{Grade, Match, Outcome};
-use crate::quiz::question::{Accepted, Need, OptionId, Options, Question, Rubric, Task};
+use crate::quiz::question::{Accepted, OptionId, Options, Question, Rubric, Task};
 use crate::quiz::{PerMille, Points, Response, Weight};
 use crate::span::Span;
 use crate::text::{Language, Text};
@@ -96,7 +96,7 @@ fn prose(
         label: keyword.label.clone(),
         state: Some(finding.state()),
         weight: Some((finding.earned, keyword.weight)),
-        rule: Rule::of_finding(finding, asked_for(&keyword.need)),
+        rule: Rule::of_finding(finding, keyword.need.parts()),
         spans: finding.evidence().map(spans).unwrap_or_default(),
         nearest: not_counted(finding)
             .then(|| nearest(&text, keyword.need.terms().into_iter(), counted(finding)))
@@ -134,14 +134,6 @@ fn counted(finding: &Finding) -> &[Span] {
 
 const fn not_counted(finding: &Finding) -> bool {
     matches!(finding.state(), State::Missed | State::NearMiss | State::Partial)
-}
-
-const fn asked_for(need: &Need) -> usize {
-    match need {
-        Need::Any { min, .. } => *min,
-        Need::All { entries, .. } => entries.len(),
-        Need::Term { .. } | Need::Pattern(_) => 1,
-    }
 }
 
 /// Why a text was taken as a whole for one of the accepted ones, or not.

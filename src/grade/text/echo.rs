@@ -51,7 +51,7 @@ impl Prompt {
         for sentence in text.words().chunk_by(|_, next| next.gap != Gap::Sentence) {
             let own = |word: &Word| {
                 let folded = text.folded(word);
-                folded.len() >= CONTENT_LETTERS && !self.has(folded)
+                has_content(folded) && !self.has(folded)
             };
             if sentence.len() >= COPIED_WORDS && !sentence.iter().any(own) {
                 let mut at = start;
@@ -72,11 +72,10 @@ impl Prompt {
     /// Whether a folded word is a form of one of the prompt's words of content.
     pub(super) fn speaks_of(&self, word: &str, language: Language) -> bool {
         // Forms of a word start alike, which is quick to see.
-        let alike = |other: &&String| {
-            other.len() >= CONTENT_LETTERS && other.bytes().take(3).eq(word.bytes().take(3))
-        };
+        let alike =
+            |other: &&String| has_content(other) && other.bytes().take(3).eq(word.bytes().take(3));
         let same = |other: &String| other == word || are_inflections(other, word, language);
-        word.len() >= CONTENT_LETTERS && self.words.iter().filter(alike).any(same)
+        has_content(word) && self.words.iter().filter(alike).any(same)
     }
 
     /// Whether a folded word is one of the prompt's.
@@ -139,6 +138,11 @@ impl Prompt {
     }
 }
 
+/// Whether a folded word says something of its own.
+fn has_content(word: &str) -> bool {
+    word.chars().nth(CONTENT_LETTERS - 1).is_some()
+}
+
 fn narrow(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }
@@ -188,6 +192,11 @@ mod tests {
         let answer = "signals are the ones around a model and saving. A row is saved.";
         assert_eq!(copied(answer), ["signals are the ones around a model", "saving"]);
         assert_eq!(copied("signals around saving a model tell others"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn letters_are_counted_and_not_their_bytes() {
+        assert!(!has_content("они") && has_content("база"));
     }
 
     #[test]

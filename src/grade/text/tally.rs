@@ -1,6 +1,6 @@
 //! From what became of each keyword to points. All in integers, rounded once.
 
-use crate::quiz::question::{Criterion, Need, Rubric};
+use crate::quiz::question::{Criterion, Rubric};
 use crate::quiz::{PerMille, Points, Weight};
 
 /// Largest common denominator that is kept exact; beyond it parts of a keyword are rounded down.
@@ -43,7 +43,7 @@ impl Scale {
         let worth = |keyword: &Criterion| Worth {
             weight: keyword.weight,
             required: keyword.required,
-            of: entries_asked_for(&keyword.need),
+            of: (keyword.need.shares() as u64).max(1),
             entry: 0,
         };
         Self::of(rubric.keywords.iter().map(worth).collect(), rubric.full_at)
@@ -88,24 +88,11 @@ impl Scale {
             * u128::from(self.parts)
             * u128::from(self.full_at.thousandths());
         let given = earned.saturating_mul(1000);
-        let half_or_all = if missing { (1, 2) } else { (1, 1) };
+        let most = if missing { possible.scale(1, 2) } else { possible };
         let capped = missing && given.saturating_mul(2) > asked;
-        let points = if capped || given >= asked {
-            possible.scale(half_or_all.0, half_or_all.1)
-        } else {
-            scale(possible, given, asked)
-        };
-        let points = if asked == 0 { Points::ZERO } else { points };
+        let points = scale(possible, given, asked).min(most);
         let weight = (earned * 2 + u128::from(self.parts)) / (u128::from(self.parts) * 2);
         Tally { points, weight: u32::try_from(weight).unwrap_or(u32::MAX), capped }
-    }
-}
-
-/// How many entries earn a keyword's whole weight.
-fn entries_asked_for(need: &Need) -> u64 {
-    match need {
-        Need::Any { min, .. } => (*min).max(1) as u64,
-        Need::Term { .. } | Need::All { .. } | Need::Pattern(_) => 1,
     }
 }
 

@@ -88,6 +88,26 @@ pub enum Need {
 }
 
 impl Need {
+    /// How many things must be found to meet it.
+    #[must_use]
+    pub const fn parts(&self) -> usize {
+        match self {
+            Self::Any { min, .. } => *min,
+            Self::All { entries, .. } => entries.len(),
+            Self::Term { .. } | Self::Pattern(_) => 1,
+        }
+    }
+
+    /// Into how many shares its weight is cut: each part of `any` earns one, those of `all` nothing
+    /// but together.
+    #[must_use]
+    pub const fn shares(&self) -> usize {
+        match self {
+            Self::Any { min, .. } => *min,
+            Self::All { .. } | Self::Term { .. } | Self::Pattern(_) => 1,
+        }
+    }
+
     /// Every way that it can be put, in the file's order; none of a pattern.
     #[must_use]
     pub fn terms(&self) -> Vec<&str> {

@@ -45,7 +45,7 @@ impl<'t> Reading<'t> {
 
     pub(super) fn roles(&self, at: usize) -> Roles {
         let (Some(word), Some(known)) = (self.text.words().get(at), self.roles.get(at)) else {
-            return Roles::NONE;
+            return Roles::empty();
         };
         known.get().unwrap_or_else(|| {
             let roles = self.lexicon.roles_of(self.text, word);
@@ -55,7 +55,7 @@ impl<'t> Reading<'t> {
     }
 
     pub(super) fn is(&self, at: usize, roles: Roles) -> bool {
-        self.roles(at).any(roles)
+        self.roles(at).intersects(roles)
     }
 
     /// What stands before the word; the end of a sentence past the text's end.

@@ -27,15 +27,15 @@ impl Cues {
         let text = Text::new(term, language);
         text.words().iter().any(|word| {
             let folded = text.folded(word);
-            self.lexicon.roles(folded).any(Roles::CUE) || folded == NON
+            self.lexicon.roles(folded).intersects(Roles::CUE) || folded == NON
         })
     }
 
     /// Whether the word at `at` of `text` may open a condition: `for`, `if`.
     pub(in crate::grade::text) fn opens_condition(&self, text: &Text<'_>, at: u32) -> bool {
         let word = text.words().get(at as usize);
-        let roles = word.map_or(Roles::NONE, |word| self.lexicon.roles_of(text, word));
-        roles.any(Roles::HYPOTHETICAL | Roles::PREPOSITION)
+        let roles = word.map_or(Roles::empty(), |word| self.lexicon.roles_of(text, word));
+        roles.intersects(Roles::HYPOTHETICAL | Roles::PREPOSITION)
     }
 
     /// The stretches of `text`, an answer to `prompt`, that are denied.
@@ -109,27 +109,27 @@ fn cue(reading: &Reading<'_>, at: usize) -> Option<(Range<usize>, Manner)> {
     if let Some(manner) = pair(reading, at) {
         return Some((at..at + 2, manner));
     }
-    if roles.any(Roles::REMOVAL) {
+    if roles.intersects(Roles::REMOVAL) {
         return removes(reading, at).then_some((at..at + 1, Manner::Removal));
     }
-    if roles.any(Roles::VERBAL) {
+    if roles.intersects(Roles::VERBAL) {
         let idle = reading.word(at) == "not"
             && at > 0
             && matches!(reading.word(at - 1), "or" | "if" | "why");
         return (!idle).then_some((at..at + 1, Manner::Verbal));
     }
-    if roles.any(Roles::NOMINAL) {
+    if roles.intersects(Roles::NOMINAL) {
         // "None" alone is a value.
         let value = reading.word(at) == "none" && reading.word(at + 1) != "of";
         return (!value).then(|| nominal(reading, at));
     }
-    if roles.any(Roles::CONTRAST) {
+    if roles.intersects(Roles::CONTRAST) {
         return tells_apart(reading, at).then_some((at..at + 1, Manner::Contrast));
     }
-    if roles.any(Roles::UNPREDICATE) && subject::is_after_copula(reading, at) {
+    if roles.intersects(Roles::UNPREDICATE) && subject::is_after_copula(reading, at) {
         return Some((at..at + 1, Manner::Predicate));
     }
-    roles.any(Roles::LACKING).then_some((at..at + 1, Manner::Lacking))
+    roles.intersects(Roles::LACKING).then_some((at..at + 1, Manner::Lacking))
 }
 
 /// How the word at `at` and the next deny together.
@@ -154,7 +154,7 @@ fn pair(reading: &Reading<'_>, at: usize) -> Option<Manner> {
 /// what something is good for.
 fn removes(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| reading.word(before));
-    let noun = matches!(before, "a" | "an" | "the" | "this" | "that" | "any" | "each" | "of");
+    let noun = at.checked_sub(1).is_some_and(|before| reading.is(before, Roles::DETERMINER));
     let purpose = matches!(before, "to" | "and" | "by" | "so" | "thus" | "thereby")
         && reading.word(at).starts_with("avoid");
     !noun && !purpose
@@ -164,9 +164,9 @@ fn removes(reading: &Reading<'_>, at: usize) -> bool {
 /// not `is unlike`.
 fn tells_apart(reading: &Reading<'_>, at: usize) -> bool {
     reading.starts_clause(at)
-        || at.checked_sub(1).is_some_and(|before| {
-            reading.is(before, Roles::BOUNDARY) || matches!(reading.word(before), "and" | "und")
-        })
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| reading.is(before, Roles::BOUNDARY | Roles::CONJUNCTION))
 }
 
 /// `no longer` denies as `not` does; `no` before a subject denies its whole clause.
@@ -175,8 +175,8 @@ fn nominal(reading: &Reading<'_>, at: usize) -> (Range<usize>, Manner) {
         return (at..at + 2, Manner::Verbal);
     }
     let opens = reading.starts_clause(at)
-        || at.checked_sub(1).is_some_and(|before| {
-            reading.is(before, Roles::BOUNDARY) || reading.word(before) == "and"
-        });
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| reading.is(before, Roles::BOUNDARY | Roles::CONJUNCTION));
     (at..at + 1, if opens { Manner::Opening } else { Manner::Nominal })
 }

@@ -54,7 +54,7 @@ pub(super) fn of(reading: &Reading<'_>, start: usize, manner: Manner) -> Option<
 /// Whether what follows the word is lacking. `You can't use sessions without cookies` says that there
 /// are sessions, and what they need: both cues together deny nothing.
 fn without(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.word(at), "without" | "ohne")
+    reading.is(at, Roles::WITHOUT)
 }
 
 /// Whether what follows takes a cue's force away: `not only`, `cannot be ignored`, `no doubt`.
@@ -68,23 +68,19 @@ fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
     if optional && reading.word(start + 1) == "to" {
         return true;
     }
-    let void = Roles::FOCUS | Roles::QUANTIFIER | Roles::BENIGN | Roles::HARMLESS;
+    let void = Roles::FOCUS | Roles::QUANTIFIER | Roles::REVERSING | Roles::NEGATIVE;
     if manner == Manner::Removal {
         return removes_nothing_good(reading, start);
     }
-    if matches!(
-        reading.word(start),
-        "but" | "except" | "other" | "else" | "more" | "less" | "fewer"
-    ) && matches!(manner, Manner::Nominal | Manner::Opening)
-    {
+    if reading.is(start, Roles::EXCEPTIVE) && matches!(manner, Manner::Nominal | Manner::Opening) {
         return true;
     }
     if manner == Manner::Contrast {
         return reading.speaks_of_the_prompt(start) || is_possessive(reading, start);
     }
     if manner == Manner::Lacking {
-        return reading.is(start, Roles::BENIGN)
-            || reading.word(start) == "a" && reading.is(start + 1, Roles::BENIGN);
+        return reading.is(start, Roles::REVERSING)
+            || reading.word(start) == "a" && reading.is(start + 1, Roles::REVERSING);
     }
     let opens_condition = reading.is(start, Roles::HYPOTHETICAL)
         || matches!(reading.word(start), "until" | "till" | "since");
@@ -117,7 +113,7 @@ fn removes_nothing_good(reading: &Reading<'_>, start: usize) -> bool {
     let first = first.unwrap_or(start);
     reading.is(start, Roles::PREPOSITION | Roles::BOUNDARY)
         || reading.starts_clause(start)
-        || reading.is(first, Roles::BENIGN | Roles::HARMLESS | Roles::EXCESS)
+        || reading.is(first, Roles::REVERSING | Roles::NEGATIVE | Roles::EXCESS)
 }
 
 /// Whether `as … as` or `the same as` follows.
@@ -125,8 +121,7 @@ fn compares(reading: &Reading<'_>, start: usize) -> bool {
     let as_at = |at: usize| reading.word(at) == "as";
     let so = matches!(reading.word(start), "as" | "so");
     so && (start + 2..start + 4).any(as_at)
-        || (start..start + 2)
-            .any(|at| matches!(reading.word(at), "same" | "similar" | "identical" | "different"))
+        || (start..start + 2).any(|at| reading.is(at, Roles::LIKENING))
 }
 
 struct Walk<'a, 't> {
@@ -153,22 +148,23 @@ impl Walk<'_, '_> {
             }
             _ => {}
         }
-        self.raises |= roles.any(Roles::RAISING);
+        self.raises |= roles.intersects(Roles::RAISING);
         if at == self.start {
-            self.evaluates = roles.any(Roles::EVALUATIVE);
+            self.evaluates = roles.intersects(Roles::EVALUATIVE);
             return reading.starts_with_subject(at) && self.manner != Manner::Verbal
-                || roles.any(Roles::BOUNDARY) && !matches!(reading.word(at), "because" | "that");
+                || roles.intersects(Roles::BOUNDARY)
+                    && !matches!(reading.word(at), "because" | "that");
         }
-        let ends = roles.any(Roles::FOCUS)
-            || roles.any(Roles::BOUNDARY) && !(self.raises && reading.word(at) == "that")
-            || roles.any(Roles::VERBAL | Roles::NOMINAL)
+        let ends = roles.intersects(Roles::FOCUS)
+            || roles.intersects(Roles::BOUNDARY) && !(self.raises && reading.word(at) == "that")
+            || roles.intersects(Roles::VERBAL | Roles::NOMINAL)
             || reading.starts_with_subject(at) && !self.raises
             || self.ends_with_adjunct(at, roles)
             || self.meets_verb(at, roles)
             || starts_clause_after_and(reading, at)
             || is_causal_as(reading, at)
             || self.manner == Manner::Removal && self.ends_removal(at, roles);
-        self.evaluates |= roles.any(Roles::EVALUATIVE);
+        self.evaluates |= roles.intersects(Roles::EVALUATIVE);
         ends
     }
 
@@ -184,7 +180,7 @@ impl Walk<'_, '_> {
     /// Whether `for`, `with` or `to` names what the denied thing would serve: `not good for`, `do
     /// not use cookies for`.
     fn ends_with_adjunct(&self, at: usize, roles: Roles) -> bool {
-        if self.evaluates && roles.any(Roles::PREPOSITION) {
+        if self.evaluates && roles.intersects(Roles::PREPOSITION) {
             return true;
         }
         let content = (self.start..at).filter(|&at| !self.reading.is(at, Roles::FILLER)).count();
@@ -199,8 +195,8 @@ impl Walk<'_, '_> {
     /// Whether what is taken away has been named: `remove it from`, `drop it and write`.
     fn ends_removal(&self, at: usize, roles: Roles) -> bool {
         let goes_on = self.reading.word(at) == "of";
-        roles.any(Roles::PREPOSITION) && !goes_on
-            || roles.any(Roles::REMOVAL)
+        roles.intersects(Roles::PREPOSITION) && !goes_on
+            || roles.intersects(Roles::REMOVAL)
             || self.reading.word(at) == "and" && self.reading.is(at + 1, Roles::PLAIN)
     }
 
@@ -213,10 +209,10 @@ impl Walk<'_, '_> {
     /// Whether the list of what is denied goes on at the word at `at`. After a verb its last item
     /// comes with `or`; `and` ends the list of something else: `don't repeat yourself, less code and`.
     fn continues_list(&self, at: usize) -> bool {
-        let joint: &[&str] = match self.manner {
+        let joint = match self.manner {
             Manner::Contrast => return false,
-            Manner::Verbal => &["or", "oder"],
-            _ => &["or", "and", "oder", "und"],
+            Manner::Verbal => Roles::DISJUNCTION,
+            _ => Roles::DISJUNCTION | Roles::CONJUNCTION,
         };
         continues_list(self.reading, at, joint)
     }
@@ -224,7 +220,7 @@ impl Walk<'_, '_> {
     /// Whether a verb with a subject of its own follows: `without Memcached Django uses`.
     fn meets_verb(&self, at: usize, roles: Roles) -> bool {
         matches!(self.manner, Manner::Nominal | Manner::Lacking | Manner::Removal)
-            && roles.any(Roles::VERB)
+            && roles.intersects(Roles::VERB)
             && self.reading.word(at - 1) != "to"
     }
 
@@ -242,7 +238,7 @@ impl Walk<'_, '_> {
 
 /// Whether the `and` or `or` at `at` starts a clause of its own: a verb follows.
 fn starts_clause_after_and(reading: &Reading<'_>, at: usize) -> bool {
-    if !matches!(reading.word(at), "and" | "und") {
+    if !reading.is(at, Roles::CONJUNCTION) {
         return false;
     }
     for next in at + 1..at + 8 {
@@ -267,7 +263,7 @@ fn is_causal_as(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether the comma before the word at `at` separates the items of a list that ends with `joint`, and
 /// not clauses.
-fn continues_list(reading: &Reading<'_>, at: usize, joint: &[&str]) -> bool {
+fn continues_list(reading: &Reading<'_>, at: usize, joint: Roles) -> bool {
     const LONGEST_ITEM: usize = 4;
     if reading.separators(at).trim() != "," {
         return false;
@@ -291,7 +287,7 @@ fn continues_list(reading: &Reading<'_>, at: usize, joint: &[&str]) -> bool {
         {
             return false;
         }
-        joined |= joint.contains(&reading.word(next));
+        joined |= reading.is(next, joint);
         item += 1;
         if item > LONGEST_ITEM && !joined {
             return false;

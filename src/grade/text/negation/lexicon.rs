@@ -1,143 +1,111 @@
 //! The words that matter to negation, and what they do.
 
-use std::ops::BitOr;
+use bitflags::bitflags;
 
 use crate::text::{Language, Text, Word, WordMap, fold};
 
-/// What a word does to a denial; a word may do several things.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Roles(u32);
+bitflags! {
+    /// What a word does to a denial; a word may do several things. The lists call each by its name in
+    /// small letters.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub(super) struct Roles: u64 {
+        /// Denies what follows: `not`.
+        const VERBAL = 1;
+        /// Denies a noun: `no`.
+        const NOMINAL = 1 << 1;
+        /// Denies what follows, and cancels a denial around it: `lacks`.
+        const LACKING = 1 << 2;
+        /// As `LACKING`, with `to` after it: `fails to`.
+        const INABILITY = 1 << 3;
+        /// Ends a denial: `but`.
+        const BOUNDARY = 1 << 4;
+        /// Opens a clause that claims nothing: `if`.
+        const HYPOTHETICAL = 1 << 5;
+        /// After a cue, denies that there is no more: `only`.
+        const FOCUS = 1 << 6;
+        /// After a cue, denies that it is so everywhere: `always`.
+        const QUANTIFIER = 1 << 7;
+        /// A verb that is itself negative, so that the two cancel: `ignore`.
+        const REVERSING = 1 << 8;
+        /// A negative property, so that the two cancel: `hard`.
+        const NEGATIVE = 1 << 9;
+        /// A property that is denied for something named after it: `good` for.
+        const EVALUATIVE = 1 << 10;
+        /// Says how: what is denied is the manner, not the thing.
+        const MANNER = 1 << 11;
+        /// Names what something is for, in, with.
+        const PREPOSITION = 1 << 12;
+        /// The subject of a verb: `it`.
+        const PRONOUN = 1 << 13;
+        /// `is`, `does`, `can`.
+        const AUXILIARY = 1 << 14;
+        /// An auxiliary of one subject: `is`.
+        const SINGULAR = 1 << 15;
+        /// A verb that has a subject before it: `uses`.
+        const VERB = 1 << 16;
+        /// A verb after a plural subject: `use`.
+        const PLAIN = 1 << 17;
+        /// A verb that `to` belongs to: `allow` it to.
+        const COMPLEMENT = 1 << 18;
+        /// A verb whose denial is that of its clause: not `think` that.
+        const RAISING = 1 << 19;
+        /// Says nothing between a cue and what it denies: `the`.
+        const FILLER = 1 << 20;
+        /// Denied, it denies its subject: is not `supported`.
+        const PREDICATE = 1 << 21;
+        /// Denies its subject: is `unsupported`.
+        const UNPREDICATE = 1 << 22;
+        /// May follow such a predicate without narrowing it: not supported `by`.
+        const CLOSING = 1 << 23;
+        /// A cue that may stand behind what it denies.
+        const TRAILING = 1 << 24;
+        /// Makes a denial of the verb one of its subject: not `any`, `never`.
+        const ABSOLUTE = 1 << 25;
+        /// Denied, it denies its subject whatever follows: not a `goal` of.
+        const NONENTITY = 1 << 26;
+        /// Takes away what follows: `remove`.
+        const REMOVAL = 1 << 27;
+        /// More than is good, so that taking it away is no denial: `duplicate`.
+        const EXCESS = 1 << 28;
+        /// Denies together with the next word: `instead` of.
+        const PAIR = 1 << 29;
+        /// Tells something else from what follows: `unlike`.
+        const CONTRAST = 1 << 30;
+        /// Says that what follows is lacking, which something else may need: `without`.
+        const WITHOUT = 1 << 31;
+        /// Adds to a list: `and`.
+        const CONJUNCTION = 1 << 32;
+        /// Adds to a list of what is denied: `or`.
+        const DISJUNCTION = 1 << 33;
+        /// After `no`, denies that there is more than what follows: no `other` than.
+        const EXCEPTIVE = 1 << 34;
+        /// Denied, it leaves open what follows: does not matter `whether`.
+        const OPEN = 1 << 35;
+        /// Denied, it denies its subject: makes no `difference`.
+        const AVAIL = 1 << 36;
+        /// Likens what is denied to what follows: not the `same` as.
+        const LIKENING = 1 << 37;
+        /// Stands for the words before it: `which`.
+        const RELATIVE = 1 << 38;
+        /// Stands before a noun: `the`.
+        const DETERMINER = 1 << 39;
 
-impl Roles {
-    pub(super) const NONE: Self = Self(0);
-    /// Denies what follows: `not`.
-    pub(super) const VERBAL: Self = Self(1);
-    /// Denies a noun: `no`.
-    pub(super) const NOMINAL: Self = Self(1 << 1);
-    /// Denies what follows, and cancels a denial around it: `without`.
-    pub(super) const LACKING: Self = Self(1 << 2);
-    /// As `LACKING`, with `to` after it: `fails to`.
-    pub(super) const INABILITY: Self = Self(1 << 3);
-    /// Ends a denial: `but`.
-    pub(super) const BOUNDARY: Self = Self(1 << 4);
-    /// Opens a clause that claims nothing: `if`.
-    pub(super) const HYPOTHETICAL: Self = Self(1 << 5);
-    /// After a cue, denies that there is no more: `only`.
-    pub(super) const FOCUS: Self = Self(1 << 6);
-    /// After a cue, denies that it is so everywhere: `always`.
-    pub(super) const QUANTIFIER: Self = Self(1 << 7);
-    /// Itself negative, so that the two cancel: `ignore`.
-    pub(super) const BENIGN: Self = Self(1 << 8);
-    /// A negative property, so that the two cancel: `hard`.
-    pub(super) const HARMLESS: Self = Self(1 << 9);
-    /// A property that is denied for something named after it: `good` for.
-    pub(super) const EVALUATIVE: Self = Self(1 << 10);
-    /// Says how: what is denied is the manner, not the thing.
-    pub(super) const MANNER: Self = Self(1 << 11);
-    /// Names what something is for, in, with.
-    pub(super) const PREPOSITION: Self = Self(1 << 12);
-    /// The subject of a verb: `it`.
-    pub(super) const PRONOUN: Self = Self(1 << 13);
-    /// `is`, `does`, `can`.
-    pub(super) const AUXILIARY: Self = Self(1 << 14);
-    /// An auxiliary of several subjects: `are`.
-    pub(super) const PLURAL: Self = Self(1 << 15);
-    /// A verb that has a subject before it: `uses`.
-    pub(super) const VERB: Self = Self(1 << 16);
-    /// A verb after a plural subject: `use`.
-    pub(super) const PLAIN: Self = Self(1 << 17);
-    /// A verb that `to` belongs to: `allow` it to.
-    pub(super) const COMPLEMENT: Self = Self(1 << 18);
-    /// A verb whose denial is that of its clause: not `think` that.
-    pub(super) const RAISING: Self = Self(1 << 19);
-    /// Says nothing between a cue and what it denies: `the`.
-    pub(super) const FILLER: Self = Self(1 << 20);
-    /// Denied, it denies its subject: is not `supported`.
-    pub(super) const PREDICATE: Self = Self(1 << 21);
-    /// Denies its subject: is `unsupported`.
-    pub(super) const UNPREDICATE: Self = Self(1 << 22);
-    /// May follow such a predicate without narrowing it: not supported `by`.
-    pub(super) const CLOSING: Self = Self(1 << 23);
-    /// A cue that may stand behind what it denies.
-    pub(super) const TRAILING: Self = Self(1 << 24);
-
-    /// Makes a denial of the verb one of its subject: not `any`, `never`.
-    pub(super) const ABSOLUTE: Self = Self(1 << 25);
-    /// Denied, it denies its subject whatever follows: not a `goal` of.
-    pub(super) const NONENTITY: Self = Self(1 << 26);
-
-    /// Takes away what follows: `remove`.
-    pub(super) const REMOVAL: Self = Self(1 << 27);
-    /// More than is good, so that taking it away is no denial: `duplicate`.
-    pub(super) const EXCESS: Self = Self(1 << 28);
-
-    /// Denies together with the next word: `instead` of.
-    pub(super) const PAIR: Self = Self(1 << 29);
-
-    /// Tells something else from what follows: `unlike`.
-    pub(super) const CONTRAST: Self = Self(1 << 30);
-
-    const NAMES: [(&'static str, Self); 31] = [
-        ("verbal", Self::VERBAL),
-        ("nominal", Self::NOMINAL),
-        ("lacking", Self::LACKING),
-        ("inability", Self::INABILITY),
-        ("boundary", Self::BOUNDARY),
-        ("hypothetical", Self::HYPOTHETICAL),
-        ("focus", Self::FOCUS),
-        ("quantifier", Self::QUANTIFIER),
-        ("benign", Self::BENIGN),
-        ("harmless", Self::HARMLESS),
-        ("evaluative", Self::EVALUATIVE),
-        ("manner", Self::MANNER),
-        ("preposition", Self::PREPOSITION),
-        ("pronoun", Self::PRONOUN),
-        ("auxiliary", Self::AUXILIARY),
-        ("plural", Self::PLURAL),
-        ("verb", Self::VERB),
-        ("plain", Self::PLAIN),
-        ("complement", Self::COMPLEMENT),
-        ("raising", Self::RAISING),
-        ("filler", Self::FILLER),
-        ("predicate", Self::PREDICATE),
-        ("unpredicate", Self::UNPREDICATE),
-        ("closing", Self::CLOSING),
-        ("trailing", Self::TRAILING),
-        ("absolute", Self::ABSOLUTE),
-        ("nonentity", Self::NONENTITY),
-        ("removal", Self::REMOVAL),
-        ("excess", Self::EXCESS),
-        ("pair", Self::PAIR),
-        ("contrast", Self::CONTRAST),
-    ];
-
-    /// Every role that may start a denial.
-    pub(super) const CUE: Self = Self(
-        Self::VERBAL.0
-            | Self::NOMINAL.0
-            | Self::LACKING.0
-            | Self::INABILITY.0
-            | Self::UNPREDICATE.0
-            | Self::REMOVAL.0
-            | Self::PAIR.0
-            | Self::CONTRAST.0,
-    );
-
-    /// Whether the word has any of `roles`.
-    pub(super) const fn any(self, roles: Self) -> bool {
-        self.0 & roles.0 != 0
-    }
-
-    fn named(name: &str) -> Self {
-        Self::NAMES.iter().find(|(other, _)| *other == name).map_or(Self::NONE, |(_, role)| *role)
+        /// Every role that may start a denial.
+        const CUE = Self::VERBAL.bits()
+            | Self::NOMINAL.bits()
+            | Self::LACKING.bits()
+            | Self::INABILITY.bits()
+            | Self::UNPREDICATE.bits()
+            | Self::REMOVAL.bits()
+            | Self::PAIR.bits()
+            | Self::CONTRAST.bits();
     }
 }
 
-impl BitOr for Roles {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+impl Roles {
+    /// The role that a list calls `name`.
+    fn named(name: &str) -> Option<Self> {
+        Self::from_name(&name.to_ascii_uppercase())
     }
 }
 
@@ -180,8 +148,8 @@ impl Lexicon {
             Self { words: WordMap::default(), kinds: Box::new([Starting::default(); PAIRS]) };
         lexicon.add_kind(NON);
         let entries = list.lines().filter_map(|line| line.split_once(": "));
-        for (role, words) in entries.filter(|(role, _)| !role.starts_with('#')) {
-            let role = Roles::named(role);
+        for (role, words) in entries.filter_map(|(role, words)| Some((Roles::named(role)?, words)))
+        {
             for word in words.split(' ') {
                 lexicon.add(&fold(word, Language::of(tag)), role);
             }
@@ -190,7 +158,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &str, role: Roles) {
-        if role.any(Roles::CUE) {
+        if role.intersects(Roles::CUE) {
             self.add_kind(word);
         }
         let roles = self.words.get(word).unwrap_or_default();
@@ -229,7 +197,7 @@ impl Lexicon {
     pub(super) fn roles_of(&self, text: &Text<'_>, word: &Word) -> Roles {
         match text.key(word).map(|key| self.words.get_short(key)) {
             Some(Some(roles)) => roles,
-            Some(None) if !word.has_apostrophe() => Roles::NONE,
+            Some(None) if !word.has_apostrophe() => Roles::empty(),
             _ => self.roles(text.folded(word)),
         }
     }
@@ -239,10 +207,10 @@ impl Lexicon {
             return self.roles(auxiliary) | Roles::VERBAL | Roles::AUXILIARY;
         }
         match word.split_once('\'') {
-            Some((subject, _)) if self.roles(subject).any(Roles::PRONOUN) => {
+            Some((subject, _)) if self.roles(subject).intersects(Roles::PRONOUN) => {
                 Roles::PRONOUN | Roles::VERB | Roles::AUXILIARY
             }
-            _ => Roles::NONE,
+            _ => Roles::empty(),
         }
     }
 }
@@ -261,8 +229,8 @@ mod tests {
     fn every_line_of_the_lists_names_a_role() {
         for list in [include_str!("en.txt"), include_str!("de.txt")] {
             for line in list.lines().filter(|line| !line.starts_with('#')) {
-                let role = line.split_once(": ").map(|(role, _)| Roles::named(role));
-                assert!(role.is_some_and(|role| role != Roles::NONE), "{line}");
+                let role = line.split_once(": ").and_then(|(role, _)| Roles::named(role));
+                assert!(role.is_some(), "{line}");
             }
         }
     }
@@ -281,7 +249,7 @@ mod tests {
         for (tag, list) in [("en", include_str!("en.txt")), ("de", include_str!("de.txt"))] {
             let (lexicon, text) = (Lexicon::of(tag), Text::new(list, Language::of(tag)));
             for word in text.words() {
-                let denies = lexicon.roles_of(&text, word).any(Roles::CUE);
+                let denies = lexicon.roles_of(&text, word).intersects(Roles::CUE);
                 assert!(!denies || lexicon.may_be_cue(&text, word), "{}", text.folded(word));
             }
         }
@@ -290,7 +258,7 @@ mod tests {
     #[test]
     fn words_of_other_languages_have_no_roles() {
         assert!(Lexicon::of("und").is_empty());
-        assert_eq!(Lexicon::of("en").roles("kein"), Roles::NONE);
-        assert_ne!(Lexicon::of("de-AT").roles("kein"), Roles::NONE);
+        assert_eq!(Lexicon::of("en").roles("kein"), Roles::empty());
+        assert_ne!(Lexicon::of("de-AT").roles("kein"), Roles::empty());
     }
 }

@@ -28,11 +28,7 @@ pub(super) fn of_no_matter(
     cue: usize,
     start: usize,
 ) -> Option<Range<usize>> {
-    let open = !reading.starts_clause(start + 1)
-        && matches!(
-            reading.word(start + 1),
-            "whether" | "if" | "how" | "which" | "what" | "where" | "that" | "when"
-        );
+    let open = !reading.starts_clause(start + 1) && reading.is(start + 1, Roles::OPEN);
     let matters = matches!(reading.word(start), "matter" | "mattered") && !open;
     matters.then(|| before(reading, auxiliary(reading, cue)))?
 }
@@ -43,8 +39,7 @@ pub(super) fn of_no_difference(
     cue: usize,
     start: usize,
 ) -> Option<Range<usize>> {
-    let idle =
-        matches!(reading.word(start), "difference" | "use" | "help" | "effect" | "impact" | "role");
+    let idle = reading.is(start, Roles::AVAIL);
     let mut end = cue;
     while end > 0
         && matches!(
@@ -128,7 +123,7 @@ fn auxiliary(reading: &Reading<'_>, at: usize) -> usize {
 /// The subject that ends before `end`.
 fn before(reading: &Reading<'_>, end: usize) -> Option<Range<usize>> {
     let end = skip_relative(reading, end);
-    let plural = !(end..end + 2).any(is_singular(reading));
+    let plural = !(end..end + 2).any(|at| reading.is(at, Roles::SINGULAR));
     let mut start = end;
     while start > 0 && end - start < LONGEST {
         let candidate = start - 1;
@@ -137,7 +132,7 @@ fn before(reading: &Reading<'_>, end: usize) -> Option<Range<usize>> {
             && (reading.starts_clause(start) || reading.is(candidate, Roles::VERB))
             || reading.is(candidate, Roles::BOUNDARY | Roles::VERBAL)
             || reading.is(candidate, Roles::PRONOUN | Roles::AUXILIARY)
-            || reading.word(candidate) == "and" && !plural;
+            || reading.is(candidate, Roles::CONJUNCTION) && !plural;
         if stops {
             break;
         }
@@ -150,7 +145,7 @@ fn before(reading: &Reading<'_>, end: usize) -> Option<Range<usize>> {
 /// Where a list begins whose last items are the words of `tail`: `files, Redis and Memcached`.
 fn whole_list(reading: &Reading<'_>, tail: Range<usize>) -> usize {
     let mut start = tail.start;
-    let joined = tail.clone().any(|at| matches!(reading.word(at), "and" | "or" | "und" | "oder"));
+    let joined = tail.clone().any(|at| reading.is(at, Roles::CONJUNCTION | Roles::DISJUNCTION));
     while joined && tail.end - start < REACH && reading.separators(start).trim() == "," {
         match item_before(reading, start) {
             Some(item) => start = item,
@@ -179,19 +174,10 @@ fn item_before(reading: &Reading<'_>, end: usize) -> Option<usize> {
     named.then_some(start)
 }
 
-/// Whether a word is an auxiliary of one subject.
-fn is_singular(reading: &Reading<'_>) -> impl Fn(usize) -> bool {
-    |at| {
-        let word = reading.word(at);
-        let word = word.strip_suffix("n't").unwrap_or(word);
-        matches!(word, "is" | "was" | "does" | "has" | "ist" | "wird" | "hat")
-    }
-}
-
 /// `which` stands for the words before it.
 fn skip_relative(reading: &Reading<'_>, end: usize) -> usize {
     match end.checked_sub(1) {
-        Some(before) if matches!(reading.word(before), "which" | "that" | "who") => before,
+        Some(before) if reading.is(before, Roles::RELATIVE) => before,
         _ => end,
     }
 }
