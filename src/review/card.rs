@@ -26,6 +26,8 @@ pub struct Card {
     pub spent: Millis,
 }
 
+const DAY: Millis = Millis(86_400_000);
+
 /// How often a keyword was missed or claimed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct KeywordCount {
@@ -50,11 +52,14 @@ impl Card {
         })
     }
 
-    /// When it is due, since 1970-01-01T00:00:00Z: at once after a failure.
+    /// When it is due, since 1970-01-01T00:00:00Z: at once after a failure, and where the last answer is
+    /// said to be more than a day later than `now`: by a clock that was wrong.
     #[must_use]
-    pub fn due(&self, retention: Retention) -> Millis {
-        const DAY: u64 = 86_400_000;
-        self.last + Millis(u64::from(retention.interval(self.memory)) * DAY)
+    pub fn due(&self, retention: Retention, now: Millis) -> Millis {
+        if self.last > now + DAY {
+            return now;
+        }
+        self.last + Millis(u64::from(retention.interval(self.memory)) * DAY.0)
     }
 
     /// The chance that it is remembered at `now`.
@@ -122,7 +127,15 @@ mod tests {
     }
 
     fn due(reviews: &[Review]) -> u64 {
-        Card::of(reviews).unwrap().due(Retention::default()).0 / DAY
+        let card = Card::of(reviews).unwrap();
+        card.due(Retention::default(), card.last).0 / DAY
+    }
+
+    #[test]
+    fn what_a_wrong_clock_put_into_the_future_is_due_now() {
+        let card = Card::of(&[review(9000, Rating::Good)]).unwrap();
+        let now = Millis(20 * DAY);
+        assert_eq!(card.due(Retention::default(), now), now);
     }
 
     #[test]

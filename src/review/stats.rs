@@ -152,7 +152,7 @@ impl Stats {
 }
 
 fn due_before(practice: &Practice<'_>, moment: Millis) -> usize {
-    let due = |known: &&Known| known.card.due(practice.retention) < moment;
+    let due = |known: &&Known| known.card.due(practice.retention, practice.now) < moment;
     practice.known.iter().filter(due).count()
 }
 

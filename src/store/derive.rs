@@ -10,8 +10,12 @@ use super::database::Store;
 use super::error::StoreError;
 use super::number::Number;
 use super::read::{milliseconds, moment, rating};
+use crate::attempt::Millis;
 use crate::quiz::{Level, Points};
 use crate::review::{Card, Review, Reviewed, Subject, keyword_counts};
+
+/// Later than any review.
+pub(super) const ANY_TIME: Millis = Millis(u64::MAX);
 
 /// The row of a question that a person was asked.
 pub(super) type CardNumber = i64;
@@ -34,7 +38,7 @@ impl Store {
             for (number, reviews) in attempts {
                 cards.extend(put_reviews(transaction, *number, reviews)?);
             }
-            settle(transaction, &cards)
+            settle(transaction, &cards, ANY_TIME)
         })
     }
 
@@ -70,13 +74,14 @@ pub(super) fn put_reviews(
     Ok(cards)
 }
 
-/// Works out anew what cards say, after their reviews changed. One without reviews goes.
+/// Works out anew what cards say at `now`, after their reviews changed. One without reviews goes.
 pub(super) fn settle(
     transaction: &Transaction<'_>,
     cards: &BTreeSet<CardNumber>,
+    now: Millis,
 ) -> Result<(), StoreError> {
     for number in cards {
-        let reviews = reviews_of(transaction, *number)?;
+        let reviews = reviews_of(transaction, *number, now)?;
         transaction.prepare_cached("DELETE FROM keyword WHERE card = ?1")?.execute([number])?;
         match Card::of(&reviews) {
             Some(card) => put_card(transaction, *number, &card, &reviews)?,
@@ -169,12 +174,18 @@ fn add_up(transaction: &Transaction<'_>, attempt: Number) -> Result<(), StoreErr
     Ok(())
 }
 
-fn reviews_of(transaction: &Transaction<'_>, card: CardNumber) -> Result<Vec<Review>, StoreError> {
+/// The reviews of a card in their order. What is said to be later than now was said by a clock that was
+/// wrong: it came before what comes now.
+fn reviews_of(
+    transaction: &Transaction<'_>,
+    card: CardNumber,
+    now: Millis,
+) -> Result<Vec<Review>, StoreError> {
     let mut statement = transaction.prepare_cached(
-        "SELECT at, rating, earned, possible, spent, missed, claimed FROM review
-         WHERE card = ?1 ORDER BY at, attempt, place",
+        "SELECT min(at, ?2) AS given, rating, earned, possible, spent, missed, claimed FROM review
+         WHERE card = ?1 ORDER BY given, attempt, place",
     )?;
-    let rows = statement.query_map([card], review)?;
+    let rows = statement.query_map(params![card, milliseconds(now)], review)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -248,7 +259,7 @@ fn rename(
             Some(new) => {
                 transaction
                     .execute("UPDATE review SET card = ?2 WHERE card = ?1", params![old, new])?;
-                settle(transaction, &BTreeSet::from([old, new]))?;
+                settle(transaction, &BTreeSet::from([old, new]), ANY_TIME)?;
             }
             None => {
                 transaction

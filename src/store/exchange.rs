@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::database::Store;
-use super::derive::{cards_of, settle};
+use super::derive::{ANY_TIME, cards_of, settle};
 use super::drafts::drop_sent;
 use super::error::StoreError;
 use super::insert::{insert_attempt, insert_events, update_end};
@@ -113,5 +113,5 @@ fn clear(transaction: &Transaction<'_>, number: Number) -> Result<(), StoreError
         transaction.execute(&format!("DELETE FROM {table} WHERE attempt = ?1"), [number])?;
     }
     transaction.execute("UPDATE attempt SET derived = 0 WHERE number = ?1", [number])?;
-    settle(transaction, &cards)
+    settle(transaction, &cards, ANY_TIME)
 }

@@ -4,7 +4,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Transaction, TransactionBehavior, params};
 
 use super::database::{Store, check_writable};
-use super::derive::{cards_of, put_reviews, settle};
+use super::derive::{ANY_TIME, cards_of, put_reviews, settle};
 use super::drafts::drop_sent;
 use super::error::StoreError;
 use super::insert::{insert_attempt, insert_events, update_end};
@@ -58,7 +58,7 @@ impl Store {
         self.write(|transaction| {
             let cards = cards_of(transaction, number)?;
             let gone = transaction.execute("DELETE FROM attempt WHERE number = ?1", [number])?;
-            settle(transaction, &cards)?;
+            settle(transaction, &cards, ANY_TIME)?;
             transaction.execute(
                 "DELETE FROM mixture WHERE digest NOT IN (SELECT digest FROM attempt)",
                 [],
@@ -143,5 +143,5 @@ fn append(
     update_end(transaction, number, attempt)?;
     drop_sent(transaction, number, attempt, kept)?;
     let cards = put_reviews(transaction, number, reviews)?;
-    settle(transaction, &cards)
+    settle(transaction, &cards, now)
 }

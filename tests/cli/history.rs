@@ -62,23 +62,27 @@ fn attempts_move_to_another_machine_without_loss_and_without_doubles() {
     run(here.path()).stdin(lines(&RIGHT[..3])).output();
     run(here.path()).args(["--candidate", "ada"]).stdin(lines(&RIGHT)).output();
     let exported = history(here.path(), &["export"]).stdout;
-    let import = |text: &str| {
+    let import = |text: &[u8]| {
         let viva = Viva::new().env("VIVA_DATA_DIR", &there.path().to_string_lossy());
         viva.args(["history", "import", "-"]).stdin(text).output()
     };
     let (begun, _) = exported.rsplit_once(r#",{"written":"#).expect("events");
     let begun = format!("{begun}]}}\n");
-    assert_eq!(import(&begun).stdout, "2 added, 0 continued, 0 known already\n");
-    assert_eq!(import(&exported).stdout, "0 added, 1 continued, 1 known already\n");
-    assert_eq!(import(&begun).stdout, "0 added, 0 continued, 2 known already\n");
+    assert_eq!(import(begun.as_bytes()).stdout, "2 added, 0 continued, 0 known already\n");
+    assert_eq!(import(exported.as_bytes()).stdout, "0 added, 1 continued, 1 known already\n");
+    assert_eq!(import(begun.as_bytes()).stdout, "0 added, 0 continued, 2 known already\n");
     let sorted = |text: &str| {
         let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
         lines.sort();
         lines
     };
     assert_eq!(sorted(&history(there.path(), &["export"]).stdout), sorted(&exported));
+    let half = &exported.as_bytes()[..exported.len() - 200];
+    let half = import(&[b"\xff\n", half].concat());
+    assert!(half.stderr.starts_with("-:1: ") && half.stderr.contains("\n-:3: EOF"), "{half}");
+    assert_eq!(half.stdout, "0 added, 0 continued, 1 known already\n");
     let escape = exported.replacen(r#"{"id":""#, r#"{"id":"../"#, 1);
-    let refused = import(&escape);
+    let refused = import(escape.as_bytes());
     assert!(refused.stderr.starts_with("-:1: an attempt's id is 32 hex"), "{refused}");
     assert_eq!(refused.status, 1);
 }
@@ -108,5 +112,22 @@ fn two_processes_at_once_lose_nothing() {
     let store = store(data.path());
     for number in 1..=6 {
         assert_eq!(answers(&attempt(&store, number).expect("kept")), RIGHT.map(Given::text));
+    }
+}
+
+#[test]
+fn an_attempt_that_cannot_be_read_hides_no_other() {
+    let data = TempDir::new().expect("a folder");
+    run(data.path()).stdin(lines(&RIGHT[..3])).output();
+    run(data.path()).stdin(lines(&RIGHT)).output();
+    let database = rusqlite::Connection::open(data.path().join("vivavoce.db")).expect("a database");
+    database
+        .execute("UPDATE event SET body = '{' WHERE attempt = 1 AND place = 2", [])
+        .expect("damage");
+    drop(database);
+    for arguments in [&[][..], &["export"]] {
+        let output = history(data.path(), arguments);
+        assert!(output.stderr.starts_with("attempt 1 cannot be read: "), "{output}");
+        assert_eq!((output.stdout.lines().count(), output.status), (1, 1));
     }
 }

@@ -92,8 +92,53 @@ fn due_today_goes_by_the_day_here_and_a_clock_that_was_set_back_breaks_nothing()
     let words = desk.path("words.toml");
     let back = desk.viva("2020-01-01T00:00:00Z", &["run", &words]).stdin("no\nno\nno\n").output();
     assert_eq!((back.stderr.as_str(), back.status), ("", 0));
-    assert_eq!(desk.due("2026-12-02T22:00:00Z", "UTC").len(), 0);
-    assert_eq!(desk.due("2046-01-01T00:00:00Z", "UTC").len(), 3);
+    // What was answered last counts, whatever the clock said.
+    assert_eq!(desk.due("2026-12-02T22:00:00Z", "UTC").len(), 3);
+    for command in ["stats", "history", "doctor"] {
+        let output = desk.viva("2020-01-01T00:00:00Z", &[command]).output();
+        assert_eq!((output.stderr.as_str(), output.status), ("", 0), "{command}");
+    }
+}
+
+#[test]
+fn what_was_answered_by_a_clock_that_was_ahead_is_asked_and_then_scheduled_as_usual() {
+    let desk = Desk::new();
+    let words = desk.path("words.toml");
+    desk.viva("2046-01-01T00:00:00Z", &["run", &words]).stdin("yes\nyes\nyes\n").output();
+    assert_eq!(desk.due("2026-11-25T09:00:00Z", "UTC").len(), 3);
+    desk.practise("yes\nyes\nno\n");
+    assert_eq!(desk.due("2026-11-25T10:00:00Z", "UTC"), ["c"]);
+    assert!(desk.due("2027-11-25T10:00:00Z", "UTC").len() == 3);
+}
+
+#[test]
+fn a_midnight_that_does_not_exist_ends_the_day_all_the_same() {
+    let desk = Desk::new();
+    let words = desk.path("words.toml");
+    // In Cairo the clocks went from 00:00 to 01:00 on 24 April 2026, at 22:00 UTC of the 23rd.
+    let run = desk.viva("2026-04-23T19:00:00Z", &["run", &words]).env("TZ", "Africa/Cairo");
+    run.stdin("no\nno\nno\n").output();
+    let review = desk.viva("2026-04-23T19:30:00Z", &["review"]).env("TZ", "Africa/Cairo");
+    review.stdin("yes\nyes\nyes\n").output();
+    assert_eq!(desk.due("2026-04-23T21:50:00Z", "Africa/Cairo").len(), 0);
+    assert_eq!(desk.due("2026-04-23T22:10:00Z", "Africa/Cairo").len(), 3);
+    let since = ["history", "--since", "2026-04-24", "--format", "csv"];
+    let attempts = |now: &str| {
+        let output = desk.viva(now, &since).env("TZ", "Africa/Cairo").output();
+        output.stdout.lines().count() - 1
+    };
+    assert_eq!(attempts("2026-04-23T22:10:00Z"), 0);
+    let late = desk.viva("2026-04-23T22:05:00Z", &["run", &words]).env("TZ", "Africa/Cairo");
+    late.stdin("no\nno\nno\n").output();
+    assert_eq!(attempts("2026-04-23T22:10:00Z"), 1);
+}
+
+#[test]
+fn listing_what_is_due_makes_nothing() {
+    let desk = Desk::new();
+    let listed = desk.viva("2026-11-25T10:00:00Z", &["review", "--list"]).output();
+    assert_eq!((listed.stdout.as_str(), listed.status), ("0 questions due of 0\n", 0));
+    assert!(!Path::new(&desk.path("data")).exists());
 }
 
 #[test]

@@ -41,10 +41,6 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let (manner, thresholds) = (&arguments.manner.settled(&settings), settings.thresholds());
     let limit = arguments.limit.unwrap_or(settings.limit.value);
     let clock = Clock::new()?;
-    let (mut store, note) = manner.folder.open()?;
-    if let Some(note) = note {
-        say(&note)?;
-    }
     let filter = Filter {
         person: manner.candidate.as_deref(),
         quiz: arguments.quiz.as_deref(),
@@ -53,14 +49,12 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         retention: settings.retention.value,
         thresholds,
     };
-    let due = Due::find(&mut store, clock, &filter)?;
-    for note in &due.notes {
-        say(note)?;
-    }
     if arguments.list {
-        list::print(&due, manner.format)?;
-        return Ok(Exit::Done);
+        return list(manner, clock, &filter);
     }
+    let (mut store, note) = manner.folder.open()?;
+    let due = Due::find(&mut store, clock, &filter)?;
+    note.iter().chain(&due.notes).try_for_each(|note| say(note))?;
     let Some(asked) = due.asked() else {
         nothing(&due, manner.format)?;
         return Ok(Exit::Done);
@@ -70,6 +64,17 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let history = Some(store).filter(|_| !manner.no_history);
     let holding = Holding { manner, seat, history, thresholds, clock, random: false, quizzes: &[] };
     hold(holding, Course::new(asked, start))
+}
+
+/// Lists what is due, also of a history that cannot be written to.
+fn list(manner: &Manner, clock: Clock, filter: &Filter<'_>) -> Result<Exit, Failure> {
+    let due = match manner.folder.open_existing()? {
+        Some(mut store) => Due::find(&mut store, clock, filter)?,
+        None => Due::default(),
+    };
+    due.notes.iter().try_for_each(|note| say(note))?;
+    list::print(&due, manner.format)?;
+    Ok(Exit::Done)
 }
 
 /// An attempt at what is due, the most forgotten question first.

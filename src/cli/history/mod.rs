@@ -14,4 +14,4 @@ pub use clock::{Clock, beginning, day, local, local_day, utc};
 pub use folder::DataFolder;
 pub use journal::{Journal, Resumed, is_worth_keeping};
 pub use library::{Today, follow, follow_names};
-pub use past::{Past, past_report, unknown};
+pub use past::{Found, Past, look_up, past_report, unknown};

@@ -3,8 +3,9 @@
 use super::asked::Asked;
 use crate::attempt::{Attempt, Millis};
 use crate::cli::Failure;
+use crate::cli::talk::say;
 use crate::report::Report;
-use crate::store::{Number, Paper, Store};
+use crate::store::{Kept, Number, Paper, Store, StoreError};
 
 /// An attempt that was kept.
 #[derive(Debug)]
@@ -24,6 +25,35 @@ impl Past {
         let attempt = kept.attempt()?;
         let written = kept.log.iter().map(|timed| timed.written).collect();
         Ok(Self { paper: kept.paper, attempt, written })
+    }
+}
+
+/// An attempt among many.
+#[derive(Debug)]
+pub enum Found {
+    /// What is kept of it, and what that says.
+    Kept(Box<Kept>, Box<Attempt>),
+    /// Another process has deleted it meanwhile.
+    Gone,
+    /// It cannot be read, and the person was told.
+    Unreadable,
+}
+
+/// Finds the attempt called `number` so that one that cannot be read hides no other.
+pub fn look_up(store: &Store, number: Number) -> Result<Found, Failure> {
+    let kept = match store.attempt(number) {
+        Err(error @ StoreError::Unreadable { .. }) => Err(error),
+        kept => match kept? {
+            Some(kept) => kept.attempt().map(|attempt| (kept, attempt)),
+            None => return Ok(Found::Gone),
+        },
+    };
+    match kept {
+        Ok((kept, attempt)) => Ok(Found::Kept(Box::new(kept), Box::new(attempt))),
+        Err(error) => {
+            say(&error.to_string())?;
+            Ok(Found::Unreadable)
+        }
     }
 }
 

@@ -66,7 +66,8 @@ fn reviewed(place: usize, question: &str, day: u64, rating: Rating) -> Reviewed 
 
 fn begin(store: &mut Store, candidate: Option<&str>, reviews: &[Reviewed]) -> Number {
     let attempt = attempt(candidate);
-    store.begin(&paper(), &News { attempt: &attempt, reviews, now: Millis(0) }).unwrap().0
+    let now = Millis(100 * DAY);
+    store.begin(&paper(), &News { attempt: &attempt, reviews, now }).unwrap().0
 }
 
 fn only(store: &Store, person: Option<&str>) -> Known {

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 
 use clap::Args;
 
-use crate::cli::history::DataFolder;
+use crate::cli::history::{DataFolder, Found, look_up};
 use crate::cli::json::write_json_line;
 use crate::cli::{Exit, Failure};
 use crate::store::{Filter, Travelling};
@@ -18,11 +18,14 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     let Some(store) = arguments.folder.open_existing()? else { return Ok(Exit::Done) };
+    let mut exit = Exit::Done;
     for number in store.find(&Filter::default())? {
-        // Another process may have deleted it meanwhile.
-        let Some(kept) = store.attempt(number)? else { continue };
-        write_json_line(&Travelling::from(kept), &mut out)?;
+        match look_up(&store, number)? {
+            Found::Kept(kept, _) => write_json_line(&Travelling::from(*kept), &mut out)?,
+            Found::Gone => {}
+            Found::Unreadable => exit = Exit::Unsatisfied,
+        }
     }
     out.flush()?;
-    Ok(Exit::Done)
+    Ok(exit)
 }

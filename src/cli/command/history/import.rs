@@ -33,7 +33,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         say(&note)?;
     }
     let (mut added, mut continued, mut known, mut refused) = (0u64, 0u64, 0u64, 0u64);
-    for (number, line) in (1..).zip(input.lines()) {
+    for (number, line) in (1..).zip(input.split(b'\n')) {
         match read(&line?) {
             Ok((travelling, attempt)) => match store.take_in(&travelling, &attempt)? {
                 Arrival::Added => added += 1,
@@ -52,8 +52,8 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
 
-fn read(line: &str) -> Result<(Travelling, crate::attempt::Attempt), String> {
-    let travelling: Travelling = serde_json::from_str(line).map_err(|error| error.to_string())?;
+fn read(line: &[u8]) -> Result<(Travelling, crate::attempt::Attempt), String> {
+    let travelling: Travelling = serde_json::from_slice(line).map_err(|error| error.to_string())?;
     let attempt = travelling.attempt().map_err(|error| error.to_string())?;
     Ok((travelling, attempt))
 }

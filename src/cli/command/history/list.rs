@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::attempt::{Attempt, Mode, Occasion};
 use crate::cli::appearance::width_of;
-use crate::cli::history::{Asked, DataFolder, beginning, local, utc};
+use crate::cli::history::{Asked, DataFolder, Found, beginning, local, look_up, utc};
 use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure};
 use crate::quiz::{AnswerText, Digest, PerMille, Points};
@@ -105,9 +105,9 @@ struct Figures {
 }
 
 pub fn run(arguments: &Wanted) -> Result<Exit, Failure> {
-    let found = match arguments.folder.open_existing()? {
+    let (found, exit) = match arguments.folder.open_existing()? {
         Some(store) => lines(&store, &filter(arguments))?,
-        None => Vec::new(),
+        None => (Vec::new(), Exit::Done),
     };
     let mut out = io::stdout().lock();
     match arguments.format {
@@ -115,7 +115,7 @@ pub fn run(arguments: &Wanted) -> Result<Exit, Failure> {
         Format::Csv => out.write_all(&csv(&found))?,
         Format::Text => write_text(&mut out, &found)?,
     }
-    Ok(Exit::Done)
+    Ok(exit)
 }
 
 fn day(written: &str) -> Result<Date, String> {
@@ -133,19 +133,24 @@ fn filter(arguments: &Wanted) -> Filter {
     }
 }
 
-fn lines(store: &Store, filter: &Filter) -> Result<Vec<Line>, Failure> {
-    let mut lines = Vec::new();
+fn lines(store: &Store, filter: &Filter) -> Result<(Vec<Line>, Exit), Failure> {
+    let (mut lines, mut exit) = (Vec::new(), Exit::Done);
     // A quiz is compiled once, however many attempts there are at it.
     let mut known: BTreeMap<Digest, Option<Asked>> = BTreeMap::new();
     for number in store.find(filter)? {
-        // Another process may have deleted it meanwhile.
-        let Some(kept) = store.attempt(number)? else { continue };
-        let attempt = kept.attempt()?;
+        let (kept, attempt) = match look_up(store, number)? {
+            Found::Kept(kept, attempt) => (*kept, attempt),
+            Found::Gone => continue,
+            Found::Unreadable => {
+                exit = Exit::Unsatisfied;
+                continue;
+            }
+        };
         let quiz = kept.paper.title.clone();
         let asked = known.entry(kept.paper.digest).or_insert_with(|| Asked::kept(kept.paper));
         lines.push(line(store, number, kept.id, quiz, &attempt, asked.as_ref()));
     }
-    Ok(lines)
+    Ok((lines, exit))
 }
 
 fn line(

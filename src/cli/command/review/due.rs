@@ -27,7 +27,7 @@ pub struct Filter<'a> {
 }
 
 /// What is due today.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Due {
     /// The most forgotten first.
     pub questions: Vec<DueQuestion>,
@@ -101,7 +101,7 @@ impl Due {
             return;
         };
         self.known += 1;
-        let due = card.due(retention);
+        let due = card.due(retention, now);
         if due >= tomorrow {
             self.next = Some(self.next.map_or(due, |next| next.min(due)));
             return;
