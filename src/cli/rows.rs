@@ -55,6 +55,9 @@ pub fn steps(count: usize) -> ProgressBar {
     styled(ProgressBar::new(count as u64), "{msg} {wide_bar} {percent}%, {eta} left")
 }
 
+/// How often a bar is drawn.
+const TICK: Duration = Duration::from_millis(200);
+
 /// A bar on a terminal, for as many bytes as are known to come; nowhere else.
 pub fn progress(lengths: impl Iterator<Item = Option<u64>>) -> ProgressBar {
     if is_unseen() {
@@ -75,7 +78,10 @@ fn is_unseen() -> bool {
 
 fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
     let style = ProgressStyle::with_template(template);
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    // It is there before the first rows are done.
+    bar.enable_steady_tick(TICK);
+    bar
 }
 
 /// A sign of life on a terminal while `what` is done, of which nobody knows how long it takes; nowhere

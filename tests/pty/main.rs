@@ -7,6 +7,7 @@ mod leaving;
 mod picking;
 mod picture;
 mod plain;
+mod progress;
 mod prose;
 mod seat;
 mod take;
