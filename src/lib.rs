@@ -55,6 +55,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod edit;
 pub mod grade;
+mod hidden;
 pub mod hypertext;
 pub mod matcher;
 pub mod measure;

@@ -8,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normali
 use super::cut::Cut;
 use super::line_index::LineIndex;
 use super::{Diagnostic, Severity};
+use crate::hidden::is_hidden;
 use crate::span::Span;
 
 /// How diagnostics are drawn.
@@ -152,14 +153,11 @@ fn harmless(text: &str) -> Cow<'_, str> {
 }
 
 fn stand_in(c: char) -> Option<char> {
-    match c {
-        '\u{80}'..='\u{9f}' | '\u{61c}' => Some('·'),
-        '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}' => Some('\u{fffd}'),
-        '\u{e0000}'..='\u{e007f}' => Some('\u{1f6ab}'),
+    match c.len_utf8() {
+        _ if !is_hidden(c) => None,
+        2 => Some('·'),
+        3 => Some('\u{fffd}'),
+        4 => Some('\u{1f6ab}'),
         _ => None,
     }
 }

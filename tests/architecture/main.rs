@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 /// What each module may import beside itself: these, and all that these may.
 const ARROWS: &[(&str, &[&str])] = &[
     ("span", &[]),
+    ("hidden", &[]),
     ("measure", &[]),
-    ("diagnostic", &["span"]),
+    ("diagnostic", &["span", "hidden"]),
     ("text", &["span"]),
     ("matcher", &["text", "measure"]),
     ("quiz", &["diagnostic", "measure"]),

@@ -48,6 +48,14 @@ fn no_control_character_comes_through() {
 }
 
 #[test]
+fn what_nobody_sees_is_drawn() {
+    let text = "\"k\u{3164}e\u{115f}y\" = 1";
+    let problem = Diagnostic::error(Code(4), Span::new(0, 9), "t", "l");
+    let drawn = Drawing::PLAIN.draw("q", text, &[problem]);
+    assert!(drawn.contains("k\u{fffd}e\u{fffd}y") && !drawn.contains('\u{3164}'), "{drawn}");
+}
+
+#[test]
 fn places_beyond_the_text_are_drawn_at_its_end() {
     let problem = Diagnostic::error(Code(1), Span::new(50, 60), "t", "l");
     assert!(Drawing::PLAIN.draw("q", "é", std::slice::from_ref(&problem)).contains("q:1:"));

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::hidden::is_hidden;
+
 /// `text` with every character that a terminal obeys shown instead of sent: control characters as
 /// their pictures (`␛`), others by their number (`<U+202E>`). Line feeds stay, a carriage return
 /// before one goes, a tab becomes four blanks.
@@ -15,7 +17,7 @@ use std::fmt::Write;
 /// ```
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_harmless) {
+    if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
@@ -24,8 +26,8 @@ pub fn visible(text: &str) -> Cow<'_, str> {
         match character {
             '\r' if characters.peek() == Some(&'\n') => {}
             '\t' => shown.push_str("    "),
-            harmless if is_harmless(harmless) => shown.push(harmless),
-            obeyed => show(&mut shown, obeyed),
+            hidden if is_hidden(hidden) => show(&mut shown, hidden),
+            seen => shown.push(seen),
         }
     }
     Cow::Owned(shown)
@@ -44,13 +46,13 @@ pub fn visible_json(json: &str) -> Cow<'_, str> {
     if json.bytes().all(|byte| byte < b'\x7f') {
         return Cow::Borrowed(json);
     }
-    let is_obeyed = |character: char| character >= '\x7f' && !is_harmless(character);
-    if !json.contains(is_obeyed) {
+    let is_escaped = |character: char| character >= '\x7f' && is_hidden(character);
+    if !json.contains(is_escaped) {
         return Cow::Borrowed(json);
     }
     let mut shown = String::with_capacity(json.len() + 16);
     for character in json.chars() {
-        if is_obeyed(character) {
+        if is_escaped(character) {
             for unit in character.encode_utf16(&mut [0; 2]) {
                 // Writing to a string cannot fail.
                 let _ = write!(shown, "\\u{unit:04x}");
@@ -60,33 +62,6 @@ pub fn visible_json(json: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
-}
-
-/// Whether a terminal shows the character and does nothing else. Besides control characters, what
-/// reorders text, breaks lines or shows nothing is harmful: two names that differ in it look the same,
-/// and it carries hidden text. Joiners stay, for scripts and emoji need them.
-const fn is_harmless(character: char) -> bool {
-    !matches!(
-        character,
-        '\0'..='\x09'
-            | '\x0b'..='\x1f'
-            | '\x7f'..='\u{9f}'
-            | '\u{61c}'
-            | '\u{115f}'
-            | '\u{1160}'
-            | '\u{180e}'
-            | '\u{200b}'
-            | '\u{200e}'
-            | '\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{3164}'
-            | '\u{ffa0}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e007f}'
-    )
 }
 
 fn show(shown: &mut String, character: char) {
@@ -111,7 +86,7 @@ mod tests {
     fn nothing_that_a_terminal_obeys_is_left() {
         let hostile = "\x1b]0;title\x07\x1b[2J\u{9b}31m\r\x08\x7f\u{202e}\u{2066}\0";
         let shown = visible(hostile);
-        assert!(shown.chars().all(is_harmless), "{shown}");
+        assert!(!shown.contains(is_hidden), "{shown}");
         assert_eq!(shown, "␛]0;title␇␛[2J<U+009B>31m␍␈␡<U+202E><U+2066>␀");
     }
 
