@@ -24,6 +24,7 @@ mod sitting;
 mod submissions;
 mod talk;
 mod whole_file;
+mod written;
 
 pub use appearance::drawing_for;
 pub use arguments::{Arguments, run};

@@ -10,6 +10,7 @@ fn pack(arguments: &[&str]) -> Output {
     Viva::new()
         .file("key.pem", key())
         .file("people.csv", "name,candidate\nx,Ann Lee\ny,=Bob\n")
+        .env("TZ", "UTC")
         .args(["pack", "django", "--key", "key.pem"])
         .args(arguments)
         .output()
@@ -99,4 +100,20 @@ fn a_list_of_candidates_is_taken_as_spreadsheets_write_it_or_refused_with_the_li
     assert!(!output.path("out/001-ann.html").exists());
     let output = pack(&["--output", "a.html", "--candidate", " "]);
     assert!(output.status == 2 && output.stderr.contains("1 to 200 characters"), "{output}");
+}
+
+#[test]
+fn a_limit_leaves_time_and_a_deadline_is_told_by_both_clocks() {
+    let output = pack(&["--output", "a.html", "--deadline", "2026-12-01 18:00"]);
+    let told = "hand in by 1 Dec 2026, 18:00, which is 2026-12-01T18:00:00Z\n";
+    assert!(output.stdout.contains(told), "{output}");
+    for (arguments, told) in [
+        (["--time-limit", "0s"], "no time at all"),
+        (["--deadline", "2026-12-01"], "write a moment as `2026-03-31T18:00:00Z`, or as"),
+        (["--level", "expert"], "[possible values: junior, mid, senior]"),
+    ] {
+        let output = pack(&[&["--output", "a.html"][..], &arguments].concat());
+        assert_eq!(output.status, 2, "{output}");
+        assert!(output.stderr.contains(told), "{output}");
+    }
 }

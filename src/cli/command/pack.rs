@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use clap::Args;
 use rand_chacha::ChaCha20Rng;
@@ -11,11 +11,13 @@ use rand_core::Rng;
 
 use crate::attempt::{Millis, Selection};
 use crate::bulk::separator;
+use crate::cli::history::{local, utc};
 use crate::cli::new_file::{create, not_created};
 use crate::cli::path::{refused, shown};
 use crate::cli::private_key::{randomness, read_key};
 use crate::cli::read::{MiB, text_at_most};
 use crate::cli::talk::say_done;
+use crate::cli::written::{level_parser, moment, time_limit};
 use crate::cli::{Exit, Failure, load};
 use crate::quiz::{AnswerText, Level, Markdown, Quiz, TopicId};
 use crate::takehome::document::document;
@@ -42,13 +44,13 @@ pub struct Arguments {
     #[arg(long, value_name = "CSV")]
     candidates: Option<PathBuf>,
     /// Limit for the whole, as `45m`
-    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = time_limit)]
     time_limit: Option<Duration>,
     /// Only this topic; repeatable
     #[arg(long)]
     topic: Vec<String>,
     /// Only this level; repeatable
-    #[arg(long, value_parser = level)]
+    #[arg(long, value_parser = level_parser())]
     level: Vec<Level>,
     /// Draw so many questions
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
@@ -59,9 +61,10 @@ pub struct Arguments {
     /// Make the same file again, by the same version of this program
     #[arg(long)]
     seed: Option<u64>,
-    /// Until when answers are to come, as `2026-03-31T18:00:00Z`
-    #[arg(long, value_name = "MOMENT", value_parser = humantime::parse_rfc3339_weak)]
-    deadline: Option<SystemTime>,
+    /// Until when answers are to come, as `2026-03-31T18:00:00Z`, or as `2026-03-31 18:00` by this
+    /// computer's clock
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    deadline: Option<Millis>,
     /// What to say before the start, in Markdown
     #[arg(long, value_name = "FILE.md")]
     message: Option<PathBuf>,
@@ -98,11 +101,6 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     }
 }
 
-fn level(name: &str) -> Result<Level, String> {
-    let found = Level::ALL.into_iter().find(|level| level.as_str() == name);
-    found.ok_or_else(|| "write junior, mid or senior".to_owned())
-}
-
 /// A name that comes back: a submission with another is refused.
 fn a_name(name: &str) -> Result<String, String> {
     let name = name.trim();
@@ -114,14 +112,11 @@ fn order(arguments: &Arguments, quiz: &Quiz) -> Result<Order, Failure> {
     let message = arguments.message.as_ref().map(|path| {
         text_at_most(path, MiB(16)).map(Markdown::new).map_err(|error| refused(path, error))
     });
-    let since_epoch = |moment: SystemTime| {
-        Millis::from(moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default())
-    };
     Ok(Order {
         candidate: arguments.candidate.as_ref().map(AnswerText::new),
         message: message.transpose()?,
         time_limit: arguments.time_limit.or(quiz.time_limit).map(Millis::from),
-        deadline: arguments.deadline.map(since_epoch),
+        deadline: arguments.deadline,
         selection: Selection {
             topics: arguments.topic.iter().map(TopicId::new).collect(),
             levels: arguments.level.clone(),
@@ -197,6 +192,9 @@ fn told(quiz: &Quiz, pack: &Pack, packs: usize, path: &Path) -> Result<Exit, Fai
         1 => format!("wrote {path}: {asked}"),
         _ => format!("wrote {packs} files into {path}: {asked} each"),
     })?;
+    if let Some(deadline) = pack.deadline {
+        say_done(&format!("hand in by {}, which is {}", local(deadline), utc(deadline)))?;
+    }
     say_done(&format!("fingerprint {}", pack.key.fingerprint))?;
     Ok(Exit::Done)
 }

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::cli::settings::Settings;
 use crate::cli::sitting::Manner;
+use crate::cli::written::{level_parser, time_limit};
 use crate::quiz::Level;
 
 #[derive(Debug, Clone, Args)]
@@ -66,18 +66,5 @@ impl Arguments {
     /// The arguments with what the person settled where none of them says otherwise.
     pub fn settled(&self, settings: &Settings) -> Self {
         Self { manner: self.manner.settled(settings), ..self.clone() }
-    }
-}
-
-fn level_parser() -> impl TypedValueParser<Value = Level> {
-    PossibleValuesParser::new(Level::ALL.map(Level::as_str)).map(|name| {
-        Level::ALL.into_iter().find(|level| level.as_str() == name).unwrap_or(Level::Junior)
-    })
-}
-
-fn time_limit(written: &str) -> Result<Duration, String> {
-    match humantime::parse_duration(written) {
-        Ok(Duration::ZERO) => Err("that is no time at all".to_owned()),
-        limit => limit.map_err(|error| error.to_string()),
     }
 }
