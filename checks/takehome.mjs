@@ -155,6 +155,10 @@ function holds(submission, pack, name) {
   const text = await page.$eval("#sealed", (it) => it.value);
   holds(await opened(text, key), pack, "Ann Lee");
 
+  await press(page, "Select all");
+  assert.equal(await page.evaluate(() => getSelection().toString()), text);
+  await press(page, "Copy the text");
+  await page.waitForFunction(() => document.querySelector("main [role=status]").textContent === "Copied.");
   const session = await page.createCDPSession();
   const downloads = resolve(folder, "downloads");
   rmSync(downloads, { recursive: true, force: true });
@@ -363,6 +367,14 @@ function holds(submission, pack, name) {
   assert.equal(woken.answers["q-text"], "before");
   const left = woken.events.find(({ event }) => event === "answered");
   assert.ok(left.at > 3_600_000 && left.changed < 600_000, JSON.stringify(left));
+
+  // The time left is told to those who do not see it.
+  writePack(path, key, { candidate: "Bob", time_limit: 62_000 });
+  const heard = await visit(running, path, 1200);
+  await heard.click("#consent");
+  await press(heard, "Start");
+  await heard.waitForFunction(() => document.querySelector("#say").textContent === "One minute left.", { timeout: 10_000 });
+  assert.match(await heard.$eval("#timer", (it) => it.textContent), /^(1 min|5. s) left$/);
 
   const full = await running.newPage();
   writePack(path, key, { candidate: "Bob" });
