@@ -94,6 +94,20 @@ fn a_list_with_ticks_lives_through_another_width() {
 }
 
 #[test]
+fn a_list_to_pick_from_lives_through_another_width() {
+    let question = "type = \"choice\"\noptions = [\"a first one\", { text = \"a cache that sits in \
+        front of the whole site and answers for it\", correct = true }, \"another\"]\n[[questions]]\n\
+        prompt = \"And?\"\ntype = \"boolean\"\ncorrect = true";
+    let mut seat = quiz(question).start();
+    seat.see_row("  a cache that sits in front of the whole site and answers for it");
+    seat.see("Esc menu").resize(60, 30).send(DOWN);
+    seat.see_row("› a cache that sits in front").see_row("  of the whole site and").send(ENTER);
+    seat.see("1 of 1 point").see("Question 2 of 2").see_row("› True").send(ENTER);
+    seat.see("Topics");
+    assert_eq!(seat.end(), 0);
+}
+
+#[test]
 fn what_is_typed_ahead_of_the_claims_claims_nothing() {
     let mut seat = quiz("keywords = [\"pre_save\", \"post_save\"]").start();
     seat.see("Enter sends").see_row("│").send("pre_save").see("pre_save");

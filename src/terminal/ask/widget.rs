@@ -1,7 +1,7 @@
 //! What the widgets share: how they look, how they are left, and a draft that survives Esc.
 
-use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::{fmt, io};
 
 use crossterm::terminal::{Clear, ClearType};
 use inquire::autocompletion::Replacement;
@@ -72,6 +72,15 @@ fn clear_below() -> io::Result<()> {
 /// Columns before an option.
 const BEFORE: &str = "  ";
 
+/// An option as it is drawn: broken for the window as it is at that moment.
+struct Row<'a>(&'a str);
+
+impl fmt::Display for Row<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&broken(self.0, window_width(), BEFORE, BEFORE))
+    }
+}
+
 /// Lets one of `options` be picked and gives its place.
 pub fn pick(
     message: &str,
@@ -84,10 +93,10 @@ pub fn pick(
     let options = shown(options);
     let page = at_once(&options, width, BEFORE);
     let start = start.min(options.len().saturating_sub(1));
-    let rows = options.iter().map(|option| broken(option, width, BEFORE, BEFORE)).collect();
+    let rows = options.iter().map(|option| Row(option)).collect();
     let before = " ".repeat(message.width() + 3);
     let help = broken(help, width.saturating_sub(1), " ", " ");
-    let answered = |picked: ListOption<&String>| {
+    let answered = |picked: ListOption<&Row<'_>>| {
         let text = options.get(picked.index).map_or("", String::as_str);
         broken(text, width, &before, BEFORE)
     };
