@@ -15,16 +15,23 @@ fn quiz(secret: &str, turned: bool) -> Quiz {
     let text = format!(
         r#"
 title = "Tea"
+description = "{secret}description"
 [[questions]]
 topic = "t"
+was = ["{secret}was"]
+tags = ["{secret}tag"]
 prompt = "What `is` tea?"
 hint = "{secret}hint"
 answer = "{secret}answer"
 sources = ["https://example.org/{secret}source"]
 keywords = [
   {{ term = "{secret}term", aliases = ["{secret}alias"], feedback = "{secret}feedback" }},
-  {{ label = "{secret}label", any = ["{secret}any", "{secret}other"] }},
+  {{ label = "{secret}label", any = ["{secret}any", "{secret}other"], of = "{secret}side" }},
+  {{ label = "{secret}both", all = ["{secret}all", "{secret}more"] }},
+  {{ label = "{secret}made", pattern = "{secret}pattern" }},
 ]
+sides = [["{secret}side", "{secret}nick"], ["{secret}rival"]]
+examples = [{{ answer = "{secret}example", at_most = 0.5 }}]
 misconceptions = [{{ any = ["{secret}wrong"], feedback = "{secret}wrongfeedback" }}]
 
 [[questions]]
