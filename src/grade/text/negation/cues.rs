@@ -78,6 +78,12 @@ fn add_scopes(reading: &Reading<'_>, at: usize, scopes: &mut Vec<Scope>) {
         return;
     }
     let ahead = extent::of(reading, cue.end, manner);
+    if ahead.is_none()
+        && let Some(property) = extent::negative_property(reading, cue.end)
+    {
+        // What is not slow is there, and slowness is not.
+        scopes.extend(scope(reading, cue.clone(), property..property + 1));
+    }
     let behind = match manner {
         Manner::Verbal => match &ahead {
             // What needs something else is there: `X never works without Y`.

@@ -101,6 +101,13 @@ fn loses_force(reading: &Reading<'_>, start: usize, manner: Manner) -> bool {
     false
 }
 
+/// The negative property that is all that a cue which ends before `start` denies: `never slow`.
+pub(super) fn negative_property(reading: &Reading<'_>, start: usize) -> Option<usize> {
+    let first = (start..start + 4).find(|&at| !reading.is(at, Roles::FILLER))?;
+    let apart = (start + 1..=first).any(|at| reading.starts_clause(at));
+    (!apart && reading.is(first, Roles::NEGATIVE)).then_some(first)
+}
+
 /// Whether what something is told from is somebody's: `unlike Node's performance`, which is there.
 fn is_possessive(reading: &Reading<'_>, start: usize) -> bool {
     let mut clause = (start..start + REACH).take_while(|&at| !reading.starts_clause(at));
