@@ -5,7 +5,6 @@
 //! [`Retention`] say when the question is due.
 
 mod card;
-mod choice;
 mod days;
 mod interview;
 mod known;
@@ -15,11 +14,11 @@ mod practised;
 mod rating;
 mod readiness;
 mod reviewed;
+mod selection;
 mod stats;
 mod week;
 
 pub use card::{Card, KeywordCount, keyword_counts};
-pub use choice::{Candidate, missed, weakest};
 pub use days::days_between;
 pub use interview::interview;
 pub use known::{Known, KnownKeyword, Standing};
@@ -29,5 +28,6 @@ pub use practised::Practised;
 pub use rating::{Rating, Thresholds};
 pub use readiness::Readiness;
 pub use reviewed::{Review, Reviewed, Subject, reviews};
-pub use stats::{Forecast, KeywordFigure, MissedQuestion, Practice, Stats, Trend};
+pub use selection::{Askable, missed, weakest};
+pub use stats::{Forecast, KeywordFigure, MissedQuestion, Stats, StatsInput, Trend};
 pub use week::Week;

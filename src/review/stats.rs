@@ -24,7 +24,7 @@ const AHEAD: [u32; 5] = [0, 7, 30, 90, 365];
 
 /// What the figures rest on.
 #[derive(Debug, Clone, Copy)]
-pub struct Practice<'a> {
+pub struct StatsInput<'a> {
     /// The person's questions.
     pub known: &'a [Known],
     /// What attempts earned per topic, the first one first.
@@ -132,37 +132,37 @@ pub struct KeywordFigure {
 }
 
 impl Stats {
-    /// The figures of `practice`.
+    /// The figures of `input`.
     #[must_use]
-    pub fn new(practice: &Practice<'_>) -> Self {
-        let tomorrow = practice.tomorrow;
+    pub fn new(input: &StatsInput<'_>) -> Self {
+        let tomorrow = input.tomorrow;
         Self {
-            practised: Practised::new(&practice.days.iter().copied().collect(), practice.today),
-            weeks: Week::all(practice.standings, practice.days, practice.today),
-            questions: practice.known.len(),
-            due: due_before(practice, tomorrow),
-            readiness: readiness(practice),
-            topics: trends(practice.standings),
-            forecast: forecast(practice),
-            missed: missed(practice),
-            keywords: figures(practice.missed, |keyword| keyword.count.missed),
-            claims: figures(practice.claimed, |keyword| keyword.count.claimed),
+            practised: Practised::new(&input.days.iter().copied().collect(), input.today),
+            weeks: Week::all(input.standings, input.days, input.today),
+            questions: input.known.len(),
+            due: due_before(input, tomorrow),
+            readiness: readiness(input),
+            topics: trends(input.standings),
+            forecast: forecast(input),
+            missed: missed(input),
+            keywords: figures(input.missed, |keyword| keyword.count.missed),
+            claims: figures(input.claimed, |keyword| keyword.count.claimed),
         }
     }
 }
 
-fn due_before(practice: &Practice<'_>, moment: Millis) -> usize {
-    let due = |known: &&Known| known.card.due(practice.retention, practice.now) < moment;
-    practice.known.iter().filter(due).count()
+fn due_before(input: &StatsInput<'_>, moment: Millis) -> usize {
+    let due = |known: &&Known| known.card.due(input.retention, input.now) < moment;
+    input.known.iter().filter(due).count()
 }
 
-fn readiness(practice: &Practice<'_>) -> Vec<Readiness> {
+fn readiness(input: &StatsInput<'_>) -> Vec<Readiness> {
     let of_quiz = |quiz: &Quiz| {
-        let own = practice.known.iter().filter(|known| known.subject.quiz == quiz.title);
+        let own = input.known.iter().filter(|known| known.subject.quiz == quiz.title);
         let cards = own.map(|known| (&known.subject.question, &known.card)).collect();
-        Readiness::new(quiz, &cards, practice.now)
+        Readiness::new(quiz, &cards, input.now)
     };
-    practice.quizzes.iter().map(of_quiz).collect()
+    input.quizzes.iter().map(of_quiz).collect()
 }
 
 fn trends(standings: &[Standing]) -> Vec<Trend> {
@@ -193,26 +193,26 @@ fn telling(standings: Vec<&Standing>) -> Vec<&Standing> {
     if fair.is_empty() { standings } else { fair }
 }
 
-fn forecast(practice: &Practice<'_>) -> Vec<Forecast> {
-    if practice.known.is_empty() {
+fn forecast(input: &StatsInput<'_>) -> Vec<Forecast> {
+    if input.known.is_empty() {
         return Vec::new();
     }
     let after = |days: u32| {
         let ahead = Millis(u64::from(days) * DAY);
-        let expected = |known: &Known| known.card.expected(practice.now + ahead).thousandths();
-        let expected = practice.known.iter().map(|known| u64::from(expected(known)));
+        let expected = |known: &Known| known.card.expected(input.now + ahead).thousandths();
+        let expected = input.known.iter().map(|known| u64::from(expected(known)));
         Forecast {
             days,
-            known: PerMille::ratio(expected.sum(), practice.known.len() as u64 * 1000),
-            due: due_before(practice, practice.tomorrow + ahead),
+            known: PerMille::ratio(expected.sum(), input.known.len() as u64 * 1000),
+            due: due_before(input, input.tomorrow + ahead),
         }
     };
     AHEAD.into_iter().map(after).collect()
 }
 
-fn missed(practice: &Practice<'_>) -> Vec<MissedQuestion> {
+fn missed(input: &StatsInput<'_>) -> Vec<MissedQuestion> {
     let mut missed: Vec<&Known> =
-        practice.known.iter().filter(|known| known.card.misses > 0).collect();
+        input.known.iter().filter(|known| known.card.misses > 0).collect();
     missed.sort_by(|one, other| {
         let key = |known: &Known| {
             (known.card.misses, PerMille::ONE.thousandths() - known.card.share.thousandths())
@@ -221,7 +221,7 @@ fn missed(practice: &Practice<'_>) -> Vec<MissedQuestion> {
     });
     missed.truncate(MOST);
     let question = |known: &Known| {
-        let quiz = practice.quizzes.iter().find(|quiz| quiz.title == known.subject.quiz);
+        let quiz = input.quizzes.iter().find(|quiz| quiz.title == known.subject.quiz);
         let asked = quiz.and_then(|quiz| quiz.question(known.subject.question.as_str()));
         MissedQuestion {
             quiz: known.subject.quiz.clone(),

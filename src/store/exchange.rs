@@ -11,14 +11,14 @@ use super::error::StoreError;
 use super::insert::{insert_attempt, insert_events, update_end};
 use super::number::{AttemptId, Number};
 use super::paper::Paper;
-use super::read::{Kept, Timed, milliseconds};
+use super::read::{StoredAttempt, Timed, milliseconds};
 use super::write::keep_paper;
 use crate::attempt::{Attempt, Millis, ReplayError};
 
 /// An attempt as it travels: one line of JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "viva history export")]
-pub struct Travelling {
+pub struct ExportedAttempt {
     /// What it is called on every machine.
     pub id: AttemptId,
     /// What was asked.
@@ -38,13 +38,13 @@ pub enum Arrival {
     Known,
 }
 
-impl From<Kept> for Travelling {
-    fn from(kept: Kept) -> Self {
+impl From<StoredAttempt> for ExportedAttempt {
+    fn from(kept: StoredAttempt) -> Self {
         Self { id: kept.id, paper: kept.paper, log: kept.log }
     }
 }
 
-impl Travelling {
+impl ExportedAttempt {
     /// The attempt, if its events are one.
     pub fn attempt(&self) -> Result<Attempt, ReplayError> {
         Attempt::replay(self.log.iter().map(|timed| timed.entry.clone()))
@@ -52,15 +52,15 @@ impl Travelling {
 }
 
 impl Store {
-    /// Takes in what `travelling` says of `attempt`, which is its own. Of an attempt that is known the
+    /// Takes in what `exported` says of `attempt`, which is its own. Of an attempt that is known the
     /// longer course is kept, and of two that are equally long the one that was written later, so that
     /// it does not matter which came first.
-    pub fn take_in(
+    pub fn import_attempt(
         &mut self,
-        travelling: &Travelling,
+        exported: &ExportedAttempt,
         attempt: &Attempt,
     ) -> Result<Arrival, StoreError> {
-        let Travelling { id, paper, log } = travelling;
+        let ExportedAttempt { id, paper, log } = exported;
         self.write(|transaction| {
             let known = transaction.query_row(
                 "SELECT number, count(*), max(written) FROM attempt

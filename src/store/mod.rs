@@ -34,14 +34,14 @@ pub use claim::Claim;
 pub use database::{Opened, Store};
 pub use error::StoreError;
 pub use examine::{Health, examine};
-pub use exchange::{Arrival, Travelling};
+pub use exchange::{Arrival, ExportedAttempt};
 pub use find::Filter;
 pub use number::{AttemptId, Number};
 pub use paper::{KeptQuiz, Paper, Source};
 pub use private::private_folder;
-pub use read::{CutOff, Kept, Timed};
+pub use read::{OpenAttempt, StoredAttempt, Timed};
 pub use standings::KeywordFate;
-pub use write::News;
+pub use write::AttemptUpdate;
 
 #[cfg(test)]
 mod tests;

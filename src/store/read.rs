@@ -24,7 +24,7 @@ pub struct Timed {
 
 /// An attempt that was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
+pub struct StoredAttempt {
     /// What a person calls it.
     pub number: Number,
     /// What it is called on every machine.
@@ -35,7 +35,7 @@ pub struct Kept {
     pub log: Vec<Timed>,
 }
 
-impl Kept {
+impl StoredAttempt {
     /// The attempt, rebuilt from its events.
     pub fn attempt(&self) -> Result<Attempt, StoreError> {
         Attempt::replay(self.log.iter().map(|timed| timed.entry.clone()))
@@ -45,7 +45,7 @@ impl Kept {
 
 /// An attempt without an end: cut off, or under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CutOff {
+pub struct OpenAttempt {
     /// What a person calls it.
     pub number: Number,
     /// What it is called on every machine.
@@ -56,7 +56,7 @@ pub struct CutOff {
 
 impl Store {
     /// The attempt called `number`; `None` where there is none.
-    pub fn attempt(&self, number: Number) -> Result<Option<Kept>, StoreError> {
+    pub fn attempt(&self, number: Number) -> Result<Option<StoredAttempt>, StoreError> {
         let found = self
             .connection
             .query_row("SELECT id, digest, title FROM attempt WHERE number = ?1", [number], |row| {
@@ -65,7 +65,7 @@ impl Store {
             .optional()?;
         let Some((id, digest, title)) = found else { return Ok(None) };
         let paper = Paper { digest, title, parts: self.parts(digest)? };
-        Ok(Some(Kept { number, id, paper, log: self.log(number)? }))
+        Ok(Some(StoredAttempt { number, id, paper, log: self.log(number)? }))
     }
 
     /// The attempts at the quiz called `title` that have no end, the last one first.
@@ -74,14 +74,14 @@ impl Store {
         title: &str,
         candidate: Option<&str>,
         mode: Mode,
-    ) -> Result<Vec<CutOff>, StoreError> {
+    ) -> Result<Vec<OpenAttempt>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT number, id, started FROM attempt
              WHERE ended IS NULL AND title = ?1 AND candidate IS ?2 AND mode = ?3
              ORDER BY started DESC, number DESC",
         )?;
         let rows = statement.query_map(params![title, candidate, mode.as_str()], |row| {
-            Ok(CutOff { number: row.get(0)?, id: row.get(1)?, started: moment(row.get(2)?) })
+            Ok(OpenAttempt { number: row.get(0)?, id: row.get(1)?, started: moment(row.get(2)?) })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

@@ -8,8 +8,8 @@ use tempfile::TempDir;
 
 use super::migrate::{SCRIPTS, known};
 use super::{
-    Arrival, Filter, KeptQuiz, News, Number, Opened, Paper, Source, Store, StoreError, Travelling,
-    examine,
+    Arrival, AttemptUpdate, ExportedAttempt, Filter, KeptQuiz, Number, Opened, Paper, Source,
+    Store, StoreError, examine,
 };
 use crate::attempt::{Attempt, Drawn, End, Given, Millis, Mode, Occasion, Start};
 use crate::quiz::question::QuestionId;
@@ -40,8 +40,8 @@ fn paper(quiz: KeptQuiz) -> Paper {
     Paper { digest: quiz.digest, title: quiz.title.clone(), parts: vec![quiz] }
 }
 
-fn news(attempt: &Attempt, now: Millis) -> News<'_> {
-    News { attempt, reviews: &[], now }
+fn news(attempt: &Attempt, now: Millis) -> AttemptUpdate<'_> {
+    AttemptUpdate { attempt, reviews: &[], now }
 }
 
 fn attempt() -> Attempt {
@@ -267,6 +267,18 @@ fn a_sound_database_has_no_problems_and_a_folder_without_one_has_no_history() {
 }
 
 #[test]
+fn what_is_written_is_on_the_disk_when_the_call_returns() {
+    const FULL: i64 = 2;
+    let folder = folder();
+    let store = open(folder.path());
+    let is = |name| store.connection.pragma_query_value(None, name, |row| row.get(0));
+    assert_eq!(is("synchronous"), Ok(FULL));
+    let journal: String =
+        store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+    assert_eq!(journal, "wal");
+}
+
+#[test]
 fn processes_that_write_at_once_lose_nothing() {
     let folder = folder();
     std::thread::scope(|scope| {
@@ -338,12 +350,12 @@ fn two_courses_of_one_attempt_come_to_the_same_in_either_order() {
     let (here, there) = (folder(), folder());
     let (mut here, mut there) = (open(here.path()), open(there.path()));
     let (number, attempt) = answered(&mut here);
-    let travelling = |log: &Attempt, written: u64| {
-        let mut travelling = Travelling::from(here.attempt(number).unwrap().unwrap());
+    let exported = |log: &Attempt, written: u64| {
+        let mut exported = ExportedAttempt::from(here.attempt(number).unwrap().unwrap());
         let entries = log.log().iter().cloned();
-        travelling.log =
+        exported.log =
             entries.map(|entry| super::Timed { written: NOW + Millis(written), entry }).collect();
-        travelling
+        exported
     };
     let on_with = |text: &str| {
         let mut attempt = attempt.clone();
@@ -352,12 +364,12 @@ fn two_courses_of_one_attempt_come_to_the_same_in_either_order() {
         attempt
     };
     let (one, other) = (on_with("one"), on_with("other"));
-    let courses = [travelling(&one, 1), travelling(&other, 2)];
-    let mut take_in = |place: usize| {
+    let courses = [exported(&one, 1), exported(&other, 2)];
+    let mut import_attempt = |place: usize| {
         let course = &courses[place];
-        there.take_in(course, &course.attempt().unwrap()).unwrap()
+        there.import_attempt(course, &course.attempt().unwrap()).unwrap()
     };
-    let arrivals = [take_in(0), take_in(1), take_in(0)];
+    let arrivals = [import_attempt(0), import_attempt(1), import_attempt(0)];
     assert_eq!(arrivals, [Arrival::Added, Arrival::Continued, Arrival::Known]);
     assert_eq!(there.attempt(Number(1)).unwrap().unwrap().attempt().unwrap(), other);
 }
@@ -399,9 +411,9 @@ fn a_text_that_was_asked_here_takes_the_place_of_one_that_came_in() {
     let (here, there) = (folder(), folder());
     let (mut here, mut there) = (open(here.path()), open(there.path()));
     let (number, attempt) = answered(&mut here);
-    let mut forged = Travelling::from(here.attempt(number).unwrap().unwrap());
+    let mut forged = ExportedAttempt::from(here.attempt(number).unwrap().unwrap());
     forged.paper.parts[0].text = "title = 'Another'".into();
-    there.take_in(&forged, &attempt).unwrap();
+    there.import_attempt(&forged, &attempt).unwrap();
     answered(&mut there);
     let kept = there.attempt(Number(1)).unwrap().unwrap();
     assert_eq!(kept.paper.parts[0].text, "title = 'Quiz 1'");

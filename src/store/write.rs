@@ -16,7 +16,7 @@ use crate::review::Reviewed;
 
 /// What is new in an attempt.
 #[derive(Debug, Clone, Copy)]
-pub struct News<'a> {
+pub struct AttemptUpdate<'a> {
     /// All that happened in it.
     pub attempt: &'a Attempt,
     /// What is new in what it says about its questions.
@@ -30,7 +30,7 @@ impl Store {
     pub fn begin(
         &mut self,
         paper: &Paper,
-        news: &News<'_>,
+        news: &AttemptUpdate<'_>,
     ) -> Result<(Number, AttemptId), StoreError> {
         self.write(|transaction| {
             keep_paper(transaction, paper, news.now)?;
@@ -48,7 +48,7 @@ impl Store {
         &mut self,
         number: Number,
         kept: usize,
-        news: &News<'_>,
+        news: &AttemptUpdate<'_>,
     ) -> Result<(), StoreError> {
         self.write(|transaction| append(transaction, number, kept, news))
     }
@@ -135,9 +135,9 @@ fn append(
     transaction: &Transaction<'_>,
     number: Number,
     kept: usize,
-    news: &News<'_>,
+    news: &AttemptUpdate<'_>,
 ) -> Result<(), StoreError> {
-    let News { attempt, reviews, now } = *news;
+    let AttemptUpdate { attempt, reviews, now } = *news;
     let events = attempt.log().iter().skip(kept).map(|entry| (now, entry));
     insert_events(transaction, number, kept, events)?;
     update_end(transaction, number, attempt)?;

@@ -18,7 +18,7 @@ use super::suggest::SuggestOutput;
 use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure};
 use crate::review::Stats;
-use crate::store::Travelling;
+use crate::store::ExportedAttempt;
 use crate::{bulk, quiz, report};
 
 #[derive(Debug, Args)]
@@ -75,7 +75,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
         Subject::Doctor => schema_for!(DoctorOutput).to_value(),
         Subject::Explain => schema_for!(ExplainOutput<'static>).to_value(),
         Subject::History => schema_for!(HistoryOutput).to_value(),
-        Subject::Export => schema_for!(Travelling).to_value(),
+        Subject::Export => schema_for!(ExportedAttempt).to_value(),
         Subject::Regrade => schema_for!(RegradeOutput).to_value(),
         Subject::List => schema_for!(ListOutput).to_value(),
         Subject::Review => schema_for!(ReviewOutput).to_value(),

@@ -13,7 +13,7 @@ use crate::cli::json::write_json;
 use crate::cli::{Exit, Failure, Format};
 use crate::quiz::Quiz;
 use crate::report::text::Style;
-use crate::review::{Known, KnownKeyword, Practice, Retention, Standing, Stats};
+use crate::review::{Known, KnownKeyword, Retention, Standing, Stats, StatsInput};
 use crate::store::{KeywordFate, Store};
 use crate::terminal::paint_role;
 
@@ -87,7 +87,7 @@ fn find(store: &mut Store, person: Option<&str>) -> Result<Found, Failure> {
 
 fn figures(found: &Found, clock: Clock, retention: Retention) -> Stats {
     let days: Vec<_> = found.standings.iter().map(|standing| day(standing.started)).collect();
-    Stats::new(&Practice {
+    Stats::new(&StatsInput {
         known: &found.known,
         standings: &found.standings,
         missed: &found.missed,

@@ -6,7 +6,7 @@ use super::asked::Asked;
 use crate::attempt::Millis;
 use crate::quiz::Digest;
 use crate::review::{Reviewed, Thresholds};
-use crate::store::{Kept, Store, StoreError};
+use crate::store::{Store, StoreError, StoredAttempt};
 
 /// How many attempts are worked out in one transaction.
 const BATCH: u32 = 500;
@@ -35,13 +35,13 @@ pub fn catch_up(store: &mut Store, thresholds: Thresholds) -> Result<(), StoreEr
 }
 
 fn says(
-    kept: Kept,
+    kept: StoredAttempt,
     known: &mut BTreeMap<Digest, Option<Asked>>,
     thresholds: Thresholds,
 ) -> Vec<Reviewed> {
     let Ok(attempt) = kept.attempt() else { return Vec::new() };
     let written: Vec<Millis> = kept.log.iter().map(|timed| timed.written).collect();
-    let Kept { paper, .. } = kept;
+    let StoredAttempt { paper, .. } = kept;
     let asked = known.entry(paper.digest).or_insert_with(|| Asked::kept(paper));
     asked.as_ref().map_or_else(Vec::new, |asked| asked.reviews(&attempt, &written, thresholds))
 }

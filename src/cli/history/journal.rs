@@ -5,7 +5,7 @@ use super::clock::Clock;
 use crate::attempt::{Attempt, Entry, Event, Given, Millis};
 use crate::quiz::question::QuestionId;
 use crate::review::{Reviewed, Thresholds};
-use crate::store::{Claim, News, Number, Store, StoreError};
+use crate::store::{AttemptUpdate, Claim, Number, Store, StoreError};
 
 /// Writes an attempt into the history. Whatever goes wrong there, the attempt goes on; what could
 /// not be written is tried again with the next event.
@@ -129,7 +129,7 @@ impl Journal {
                 let reviews = self.asked.reviews(attempt, &written, self.thresholds);
                 let new = reviews.iter().filter(|review| !kept.reviews.contains(review));
                 let new: Vec<Reviewed> = new.cloned().collect();
-                let news = News { attempt, reviews: &new, now };
+                let news = AttemptUpdate { attempt, reviews: &new, now };
                 self.store.append(kept.number, kept.written.len(), &news)?;
                 (kept.written, kept.reviews) = (written, reviews);
             }
@@ -143,7 +143,7 @@ impl Journal {
         let now = self.clock.now();
         let written = vec![now; attempt.log().len()];
         let reviews = self.asked.reviews(attempt, &written, self.thresholds);
-        let news = News { attempt, reviews: &reviews, now };
+        let news = AttemptUpdate { attempt, reviews: &reviews, now };
         let (number, id) = self.store.begin(&self.asked.paper, &news)?;
         // Without a claim another process may take it for cut off; it is kept all the same.
         let claim = self.store.claim(&id).ok().flatten();

@@ -5,7 +5,7 @@ use crate::attempt::{Attempt, Millis};
 use crate::cli::Failure;
 use crate::cli::talk::say;
 use crate::report::Report;
-use crate::store::{Kept, Number, Paper, Store, StoreError};
+use crate::store::{Number, Paper, Store, StoreError, StoredAttempt};
 
 /// An attempt that was kept.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ impl Past {
 #[derive(Debug)]
 pub enum Found {
     /// What is kept of it, and what that says.
-    Kept(Box<Kept>, Box<Attempt>),
+    Kept(Box<StoredAttempt>, Box<Attempt>),
     /// Another process has deleted it meanwhile.
     Gone,
     /// It cannot be read, and the person was told.

@@ -13,7 +13,8 @@ pub(super) fn before(report: &Report, style: &Style) -> Vec<String> {
         return Vec::new();
     }
     let titles = changes.iter().map(|change| width(&change.topic.title));
-    let label = titles.max().unwrap_or_default().min(style.columns() / 2);
+    let room = (style.columns() / 2).min(style.columns().saturating_sub(BESIDE));
+    let label = titles.max().unwrap_or_default().min(room);
     let mut lines =
         vec![String::new(), style.paint(Role::Heading, "Since the last time, the same questions")];
     lines.extend(changes.iter().map(|change| line(change, label, style)));
@@ -22,6 +23,9 @@ pub(super) fn before(report: &Report, style: &Style) -> Vec<String> {
 
 /// Columns of `66.6%` and of `+33.3`.
 const SHARE: usize = 5;
+
+/// Columns of a line beside the topic's title.
+const BESIDE: usize = 3 * SHARE + "  ".len() * 3 + " -> ".len();
 
 /// `Models   62% → 74.5%  +12.5`
 fn line(change: &Change<'_>, label: usize, style: &Style) -> String {

@@ -7,7 +7,7 @@ use crate::attempt::{Attempt, Drawn, Given, Millis, Mode, Occasion, Start};
 use crate::quiz::question::QuestionId;
 use crate::quiz::{AnswerText, Digest, PerMille, TopicId};
 use crate::review::{Known, Rating};
-use crate::store::{KeptQuiz, News, Paper, Source};
+use crate::store::{AttemptUpdate, KeptQuiz, Paper, Source};
 
 const DAY: u64 = 86_400_000;
 
@@ -67,7 +67,7 @@ fn reviewed(place: usize, question: &str, day: u64, rating: Rating) -> Reviewed 
 fn begin(store: &mut Store, candidate: Option<&str>, reviews: &[Reviewed]) -> Number {
     let attempt = attempt(candidate);
     let now = Millis(100 * DAY);
-    store.begin(&paper(), &News { attempt: &attempt, reviews, now }).unwrap().0
+    store.begin(&paper(), &AttemptUpdate { attempt: &attempt, reviews, now }).unwrap().0
 }
 
 fn only(store: &Store, person: Option<&str>) -> Known {
@@ -103,7 +103,7 @@ fn an_answer_that_changes_counts_once() {
     let number = begin(&mut store, None, &[reviewed(0, "orm", 1, Rating::Again)]);
     let attempt = attempt(None);
     let changed = [reviewed(0, "orm", 1, Rating::Good), reviewed(1, "views", 1, Rating::Hard)];
-    let news = News { attempt: &attempt, reviews: &changed, now: Millis(0) };
+    let news = AttemptUpdate { attempt: &attempt, reviews: &changed, now: Millis(0) };
     store.append(number, attempt.log().len(), &news).unwrap();
     let cards = store.cards(None).unwrap();
     let counts: Vec<_> = cards.iter().map(|it| (it.card.reviews, it.card.misses)).collect();

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::cli::history::{DataFolder, Found, look_up};
 use crate::cli::json::write_json_line;
 use crate::cli::{Exit, Failure};
-use crate::store::{Filter, Travelling};
+use crate::store::{ExportedAttempt, Filter};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -21,7 +21,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let mut exit = Exit::Done;
     for number in store.find(&Filter::default())? {
         match look_up(&store, number)? {
-            Found::Kept(kept, _) => write_json_line(&Travelling::from(*kept), &mut out)?,
+            Found::Kept(kept, _) => write_json_line(&ExportedAttempt::from(*kept), &mut out)?,
             Found::Gone => {}
             Found::Unreadable => exit = Exit::Unsatisfied,
         }

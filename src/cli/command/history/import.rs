@@ -10,7 +10,7 @@ use crate::cli::history::{DataFolder, catch_up};
 use crate::cli::path::{refused, shown};
 use crate::cli::talk::{say, say_done};
 use crate::cli::{Exit, Failure};
-use crate::store::{Arrival, Travelling};
+use crate::store::{Arrival, ExportedAttempt};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -35,7 +35,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let (mut added, mut continued, mut known, mut refused) = (0u64, 0u64, 0u64, 0u64);
     for (number, line) in (1..).zip(input.split(b'\n')) {
         match read(&line?) {
-            Ok((travelling, attempt)) => match store.take_in(&travelling, &attempt)? {
+            Ok((exported, attempt)) => match store.import_attempt(&exported, &attempt)? {
                 Arrival::Added => added += 1,
                 Arrival::Continued => continued += 1,
                 Arrival::Known => known += 1,
@@ -52,8 +52,9 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     Ok(if refused == 0 { Exit::Done } else { Exit::Unsatisfied })
 }
 
-fn read(line: &[u8]) -> Result<(Travelling, crate::attempt::Attempt), String> {
-    let travelling: Travelling = serde_json::from_slice(line).map_err(|error| error.to_string())?;
-    let attempt = travelling.attempt().map_err(|error| error.to_string())?;
-    Ok((travelling, attempt))
+fn read(line: &[u8]) -> Result<(ExportedAttempt, crate::attempt::Attempt), String> {
+    let exported: ExportedAttempt =
+        serde_json::from_slice(line).map_err(|error| error.to_string())?;
+    let attempt = exported.attempt().map_err(|error| error.to_string())?;
+    Ok((exported, attempt))
 }

@@ -8,7 +8,7 @@ use crate::cli::appearance::colour_on;
 use crate::cli::history::{Asked, Resumed, is_worth_keeping, local};
 use crate::cli::talk::{at_screen, say, typed};
 use crate::review::Thresholds;
-use crate::store::{News, Store, StoreError};
+use crate::store::{AttemptUpdate, Store, StoreError};
 use crate::terminal::{Lines, pick_one};
 
 /// An attempt that was cut off, ready to go on.
@@ -75,7 +75,7 @@ impl CutOff {
         self.attempt.stop(at).map_err(|error| refused(&error))?;
         let Resumed { number, written, mut claim, .. } = self.resumed;
         if is_worth_keeping(&self.attempt) {
-            let news = News { attempt: &self.attempt, reviews: &[], now };
+            let news = AttemptUpdate { attempt: &self.attempt, reviews: &[], now };
             store.append(number, written.len(), &news)?;
         } else {
             store.delete(number)?;

@@ -9,9 +9,7 @@ use crate::cli::history::{Asked, catch_up};
 use crate::cli::sitting::short_seed;
 use crate::quiz::question::QuestionId;
 use crate::quiz::{Mixture, Question, Topic, TopicId};
-use crate::review::{
-    Candidate, Card, Known, Pace, Subject, Thresholds, interview, missed, weakest,
-};
+use crate::review::{Askable, Card, Known, Pace, Subject, Thresholds, interview, missed, weakest};
 use crate::store::Store;
 
 /// How many weak questions are drawn where nobody says how many.
@@ -95,7 +93,7 @@ fn questions(
     }
     let eligible = eligible(quiz, selection).map_err(|error| usage(&error.to_string()))?;
     let known = Memories::new(arguments, history, thresholds)?;
-    let candidates = known.candidates(&asked.mixture, &eligible);
+    let askable = known.askable(&asked.mixture, &eligible);
     if arguments.interview {
         let minutes = Millis(u64::from(arguments.minutes) * 60_000);
         let drawn = interview(quiz, &eligible, &known.pace(), minutes, selection.seed);
@@ -104,10 +102,10 @@ fn questions(
     }
     if arguments.weak {
         let count = selection.count.unwrap_or(WEAK);
-        let drawn = weakest(&candidates, now, count, selection.seed);
+        let drawn = weakest(&askable, now, count, selection.seed);
         return some(&drawn, selection, "no question fits the filters");
     }
-    let missed: Vec<_> = missed(&candidates).iter().map(|question| question.id.clone()).collect();
+    let missed: Vec<_> = missed(&askable).iter().map(|question| question.id.clone()).collect();
     if missed.is_empty() {
         return Err(usage("nothing was missed when it was asked last"));
     }
@@ -142,16 +140,12 @@ impl Memories {
         Ok(Self(cards.into_iter().map(|kept| (key(&kept), kept)).collect()))
     }
 
-    fn candidates<'a>(
-        &'a self,
-        mixture: &Mixture,
-        questions: &[&'a Question],
-    ) -> Vec<Candidate<'a>> {
+    fn askable<'a>(&'a self, mixture: &Mixture, questions: &[&'a Question]) -> Vec<Askable<'a>> {
         let card = |question: &Question| -> Option<&'a Card> {
             let Subject { quiz, question, .. } = Subject::new(mixture, question)?;
             self.0.get(&(quiz, question)).map(|kept| &kept.card)
         };
-        questions.iter().map(|question| Candidate { question, card: card(question) }).collect()
+        questions.iter().map(|question| Askable { question, card: card(question) }).collect()
     }
 
     fn pace(&self) -> Pace {
