@@ -58,7 +58,18 @@ pub const RULES: &[Rule] = &[
             }
         }
     }),
-    ("words of fewer of the quiz's model answers earn more", by_rarity),
+    ("words of fewer of the quiz's model answers earn more", |all| by_rarity(all, is_word)),
+    ("the same for words that the prompt does not give", |all| {
+        by_rarity(all, |new| new.reason == Reason::Word);
+    }),
+    ("all points a tenth later", |all| full_at_changed(all, |_, full_at| full_at * 11 / 10)),
+    ("all points a tenth earlier", |all| full_at_changed(all, |_, full_at| full_at * 9 / 10)),
+    ("all points later, the more the prompt gives", |all| {
+        full_at_changed(all, |given, full_at| full_at + given * 3 / 10);
+    }),
+    ("a beginning earns twice as much", |all| {
+        weigh(all, |new, weight| if new.reason == Reason::Beginning { weight * 2 } else { weight });
+    }),
 ];
 
 fn is_word(new: &Suggested) -> bool {
@@ -95,6 +106,20 @@ fn full_at(all: &mut [Proposal], thousandths: u16) {
     }
 }
 
+/// Changes `full_at`, in thousandths, by how many of a thousand words the prompt gives.
+fn full_at_changed(all: &mut [Proposal], change: impl Fn(u32, u32) -> u32) {
+    for proposal in all {
+        let count = |is: fn(&Suggested) -> bool| {
+            let words = proposal.keywords.iter().filter(|new| is(new)).count();
+            u32::try_from(words).unwrap_or(u32::MAX)
+        };
+        let given = count(|new| new.reason == Reason::InPrompt) * 1000 / count(is_word).max(1);
+        let changed = proposal.full_at.map(|full| change(given, full.thousandths().into()));
+        proposal.full_at =
+            changed.map(|full| PerMille::new(u16::try_from(full.min(1000)).unwrap_or(1000)));
+    }
+}
+
 fn negation(all: &mut [Proposal], negation: Negation) {
     for proposal in all {
         proposal.negation = Some(negation);
@@ -126,7 +151,7 @@ fn without(all: &mut [Proposal], gone: impl Fn(Kin) -> bool) {
 }
 
 /// Inverse document frequency: a word earns more the fewer questions have it as a keyword.
-fn by_rarity(all: &mut [Proposal]) {
+fn by_rarity(all: &mut [Proposal], weighed: fn(&Suggested) -> bool) {
     let mut questions: BTreeMap<String, usize> = BTreeMap::new();
     for new in all.iter().flat_map(|proposal| &proposal.keywords).filter(|new| is_word(new)) {
         *questions.entry(new.label().to_lowercase()).or_default() += 1;
@@ -135,6 +160,6 @@ fn by_rarity(all: &mut [Proposal]) {
     weigh(all, |new, weight| {
         let with = questions.get(&new.label().to_lowercase()).copied().unwrap_or(1);
         let doublings = (of / with).checked_ilog2().unwrap_or(0);
-        if is_word(new) { weight * (4 + doublings) / 4 } else { weight }
+        if weighed(new) { weight * (4 + doublings) / 4 } else { weight }
     });
 }

@@ -128,6 +128,19 @@ fn too_few_answers_teach_nothing() {
 }
 
 #[test]
+fn answers_of_one_score_teach_nothing() {
+    let rows = (0..20).map(|at| format!("signals,pre_save is sent {at},1\n"));
+    let scored: String =
+        std::iter::once("question,answer,score\n".to_owned()).chain(rows).collect();
+    let arguments = ["calibrate", "quiz.toml", "graded.csv", "--learn", "--write"];
+    let output = calibrate(&scored).args(arguments).output();
+    assert_eq!((output.status, output.stderr.as_str()), (0, ""));
+    let told = output.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("signals: all answers have the same score, which teaches nothing"));
+    assert_eq!(output.file("quiz.toml"), QUIZ);
+}
+
+#[test]
 fn a_bundled_quiz_is_not_written_to() {
     let graded = "question,answer,score\nsignals,x,1\n";
     calibrate(graded)

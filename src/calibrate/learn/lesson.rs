@@ -32,9 +32,13 @@ pub struct Learnt {
     pub lessons: Vec<Lesson>,
     /// Text questions with some answers, but fewer than [`LEAST_ANSWERS`], with how many.
     pub too_few: Vec<(usize, usize)>,
+    /// Text questions with keywords whose answers all have the same score, so that none is told from
+    /// another by what it says.
+    pub all_alike: Vec<usize>,
 }
 
-/// Learns of every text question that has at least [`LEAST_ANSWERS`] answers.
+/// Learns of every text question that has at least [`LEAST_ANSWERS`] answers, and not all of them of
+/// the same score.
 #[must_use]
 pub fn learn(quiz: &Quiz, samples: &[&Sample]) -> Learnt {
     let mut learnt = Learnt::default();
@@ -45,6 +49,7 @@ pub fn learn(quiz: &Quiz, samples: &[&Sample]) -> Learnt {
         match own.len() {
             0 => {}
             few if few < LEAST_ANSWERS => learnt.too_few.push((position, few)),
+            _ if !rubric.keywords.is_empty() && are_alike(&own) => learnt.all_alike.push(position),
             answers => {
                 let model = Model::new(quiz, question, rubric, &own, MAX_KEYWORDS);
                 let (rubric, changes) = propose(question, rubric, &model);
@@ -53,6 +58,12 @@ pub fn learn(quiz: &Quiz, samples: &[&Sample]) -> Learnt {
         }
     }
     learnt
+}
+
+fn are_alike(samples: &[&Sample]) -> bool {
+    let mut scores = samples.iter().map(|sample| sample.score());
+    let first = scores.next();
+    scores.all(|score| Some(score) == first)
 }
 
 /// The quiz as the samples would have it.

@@ -23,6 +23,8 @@ const MOST_MISCONCEPTIONS: usize = 6;
 const LEAST_EFFECT: f64 = 0.003;
 /// How many of the words most shared stand for speaking of the matter.
 const MATTER_WORDS: usize = 12;
+/// How many answers must share such a word.
+const LEAST_SHARED: usize = 2;
 
 /// What a term earns, or costs when below zero, as a share of the question's points.
 #[derive(Debug, Clone)]
@@ -218,8 +220,10 @@ fn refit(
 
 /// What an answer earns that speaks of the matter at all.
 fn matter(vocabulary: &Vocabulary, share: f64) -> Option<Worth> {
-    let words = vocabulary.words().into_iter().take(MATTER_WORDS);
+    let shared = |(_, answers): &(String, usize)| *answers >= LEAST_SHARED;
+    let words = vocabulary.words().into_iter().filter(shared).take(MATTER_WORDS);
     let entries: Vec<Entry> = words.map(|(word, _)| Entry(vec![word])).collect();
+    let earns = share > 0.0 && !entries.is_empty();
     let criterion = plain(Need::Any { entries, min: 1 }, "speaks of the matter".to_owned());
-    (share > 0.0).then_some(Worth { criterion, share })
+    earns.then_some(Worth { criterion, share })
 }

@@ -26,6 +26,8 @@ pub struct Learning {
     pub questions: Vec<LearntQuestion>,
     /// Questions with too few answers to learn from.
     pub too_few: Vec<QuestionId>,
+    /// Questions whose answers all have the same score, which teaches nothing.
+    pub all_alike: Vec<QuestionId>,
     /// The changes of the file.
     pub diff: String,
     /// The file as it would be.
@@ -119,6 +121,7 @@ impl Learning {
             mean_r: told.mean_r,
             questions,
             too_few: learnt.too_few.iter().filter_map(|(at, _)| id(*at)).collect(),
+            all_alike: learnt.all_alike.iter().filter_map(|at| id(*at)).collect(),
             diff: unified(name, text, &file),
             file,
         })

@@ -47,6 +47,13 @@ impl Page<'_> {
         for question in &learnt.too_few {
             lines.put(out, 2, &format!("{question}: too few answers to learn from"))?;
         }
+        for question in &learnt.all_alike {
+            lines.put(
+                out,
+                2,
+                &format!("{question}: all answers have the same score, which teaches nothing"),
+            )?;
+        }
         for question in learnt.questions.iter().filter(|question| !question.changes.is_empty()) {
             writeln!(out)?;
             let answers = count(question.answers, "answer");
