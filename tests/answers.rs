@@ -19,10 +19,10 @@ struct Judged {
 /// What the mean share of each kind of answer must not leave.
 const BOUNDS: [(&str, f64, f64); 7] = [
     ("expert", 0.97, 1.0),
-    ("good", 0.87, 1.0),
+    ("good", 0.88, 1.0),
     ("blogpost", 0.35, 0.5),
     ("typos", 0.98, 1.0),
-    ("wrong", 0.0, 0.09),
+    ("wrong", 0.0, 0.07),
     ("nonsense", 0.0, 0.08),
     ("prompt-echo", 0.0, 0.08),
 ];
