@@ -45,7 +45,8 @@ fn a_long_paste_arrives_whole() {
 #[test]
 fn the_editor_gets_the_draft_and_gives_it_back() {
     let script = "#!/bin/sh\necho ' and written in the editor' >> \"$2\"\n";
-    let mut seat = quiz(&[]).script("editor", script).env("EDITOR", "./editor --wait").start();
+    let editor = "'./my editor' --wait";
+    let mut seat = quiz(&[]).script("my editor", script).env("EDITOR", editor).start();
     seat.see("Enter sends")
         .see_row("│")
         .send("begun here")

@@ -19,10 +19,7 @@ use crate::terminal::Unsent;
 /// started, or says that it failed, is an error with its name.
 pub fn edited(draft: &Given, unsent: &Unsent) -> Result<Given, String> {
     let command = editor();
-    let words: Vec<&OsStr> = match command.to_str() {
-        Some(command) => command.split_whitespace().map(OsStr::new).collect(),
-        None => vec![command.as_os_str()],
-    };
+    let words = words(&command)?;
     let Some((program, arguments)) = words.split_first() else {
         return Err("no editor is named".to_owned());
     };
@@ -38,6 +35,22 @@ pub fn edited(draft: &Given, unsent: &Unsent) -> Result<Given, String> {
     }
     let text = fs::read_to_string(file.path()).map_err(|error| named(&error))?;
     Ok(Given::text(text.trim_end()))
+}
+
+/// The program and its arguments, quoted as in a shell where there are blanks in one.
+#[cfg(unix)]
+fn words(command: &OsStr) -> Result<Vec<OsString>, String> {
+    let Some(command) = command.to_str() else { return Ok(vec![command.to_owned()]) };
+    let words =
+        shell_words::split(command).map_err(|error| format!("{}: {error}", visible(command)))?;
+    Ok(words.into_iter().map(OsString::from).collect())
+}
+
+/// The program and its arguments; a backslash is part of a path here.
+#[cfg(not(unix))]
+fn words(command: &OsStr) -> Result<Vec<OsString>, String> {
+    let Some(command) = command.to_str() else { return Ok(vec![command.to_owned()]) };
+    Ok(command.split_whitespace().map(OsString::from).collect())
 }
 
 fn file_with(text: &str) -> std::io::Result<NamedTempFile> {
