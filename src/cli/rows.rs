@@ -1,7 +1,7 @@
 //! Files of answer rows, and who is told while they are read.
 
 use std::fs::File;
-use std::io::{self, BufReader, IsTerminal, Read};
+use std::io::{self, BufReader, IsTerminal, Read, Stdin};
 use std::path::Path;
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ impl Input {
     /// Opens the file at `path`; `-` is stdin.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         if path.as_os_str() == "-" {
-            let reader: Box<dyn Read + Send> = Box::new(io::stdin());
+            let reader: Box<dyn Read + Send> = Box::new(UntilEnd(Some(io::stdin())));
             let name = "<stdin>".to_owned();
             return Ok(Self { name, reader: BufReader::new(reader), format: None, length: None });
         }
@@ -55,6 +55,19 @@ pub fn steps(count: usize) -> ProgressBar {
     styled(ProgressBar::new(count as u64), "{msg} {wide_bar} {percent}%, {eta} left")
 }
 
+/// Stdin up to its end. A terminal where somebody said Ctrl-D would be asked for more otherwise.
+struct UntilEnd(Option<Stdin>);
+
+impl Read for UntilEnd {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let Some(stdin) = &mut self.0 else { return Ok(0) };
+        let read = stdin.read(buffer)?;
+        if read == 0 && !buffer.is_empty() {
+            self.0 = None;
+        }
+        Ok(read)
+    }
+}
 /// How often a bar is drawn.
 const TICK: Duration = Duration::from_millis(200);
 
@@ -87,14 +100,12 @@ fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
 /// A sign of life on a terminal while `what` is done, of which nobody knows how long it takes; nowhere
 /// else, and not where it would be in the way.
 pub fn spinner(visible: bool, what: &'static str) -> ProgressBar {
-    if !visible || !io::stderr().is_terminal() || is_dumb() {
+    if !visible || is_unseen() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{spinner} {msg}, {elapsed}");
-    let style = style.unwrap_or_else(|_| ProgressStyle::default_spinner());
-    let bar = ProgressBar::no_length().with_style(style).with_message(what);
+    let bar = styled(ProgressBar::no_length(), "{spinner} {msg}, {elapsed}").with_message(what);
     bar.tick();
-    bar.enable_steady_tick(Duration::from_millis(100));
+    bar.enable_steady_tick(TICK);
     bar
 }
 

@@ -11,6 +11,7 @@ mod progress;
 mod prose;
 mod seat;
 mod take;
+mod waiting;
 mod window;
 
 /// A question of each type.

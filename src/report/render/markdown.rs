@@ -2,10 +2,10 @@
 
 mod escape;
 
-use std::fs::File;
 use std::io::{self, BufWriter, IntoInnerError, Seek, Write};
 
 use escape::{code, escaped, fenced};
+use tempfile::SpooledTempFile;
 
 use super::content::{Pool, figure, meaning, reliability, to_look_at};
 use super::spool::spool;
@@ -28,7 +28,7 @@ pub(super) struct Markdown {
     extent: Extent,
     asks: usize,
     pool: Pool,
-    waiting: Option<BufWriter<File>>,
+    waiting: Option<BufWriter<SpooledTempFile>>,
 }
 
 impl Markdown {
@@ -45,7 +45,7 @@ impl Renderer for Markdown {
         self.pool.add(report);
         let waiting = match &mut self.waiting {
             Some(waiting) => waiting,
-            none => none.insert(BufWriter::new(spool()?)),
+            none => none.insert(BufWriter::new(spool())),
         };
         writeln!(waiting)?;
         write_report(report, self.asks, waiting)

@@ -55,7 +55,7 @@ pub(super) fn question(
 fn found(findings: &Findings<'_>) -> Markup {
     html! {
         @if let Some(answer) = findings.answer { (marked(answer, &findings.marks)) }
-        ul.found { @for found in &findings.lines { (line(found)) } }
+        ul.found { @for found in &findings.lines { (line(found, findings.answer.is_some())) } }
         @for (title, items) in &findings.lists { (sequence(title, items)) }
         @for (note, is_bad) in &findings.notes {
             p class=(if *is_bad { "bad" } else { "soft" }) { (note) }
@@ -70,10 +70,11 @@ fn sequence(title: &str, items: &[Markdown]) -> Markup {
     }
 }
 
-fn line(line: &Line<'_>) -> Markup {
+/// `numbered` says whether lines stand behind their numbers, or the room for one.
+fn line(line: &Line<'_>, numbered: bool) -> Markup {
     html! {
         li {
-            @if let Some(number) = line.number { span.soft { (number) ". " } }
+            @if numbered { span.place { @if let Some(number) = line.number { (number) ". " } } }
             @if let Some((look, state)) = &line.state {
                 span class={ "state " (look.class()) } { (state) } " "
             }

@@ -104,7 +104,7 @@ impl Xlsx {
         let page = book.worksheet_from_index(Sheet::Items as usize)?;
         items(page, analysis.as_ref(), &self.looks)?;
         // As large as all answers, and so not held in memory.
-        let mut file = spool()?;
+        let mut file = spool();
         book.save_to_writer(&mut file)?;
         file.rewind()?;
         Ok(file)

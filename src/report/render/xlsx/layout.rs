@@ -82,8 +82,8 @@ impl Sheet {
                 Column("Possible", 9.0, Number),
                 Column("Questions", 10.0, Number),
                 Column("Remark", 16.0, Text),
-                Column("Last time, same questions", 14.0, Number),
-                Column("Same questions now", 14.0, Number),
+                Column("Last time, same questions", 16.0, Number),
+                Column("Same questions now", 16.0, Number),
             ],
             Self::Questions => &[
                 Column("Candidate", 24.0, Text),

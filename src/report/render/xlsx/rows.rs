@@ -129,7 +129,9 @@ fn of_response(question: &QuestionReport, response: &ResponseReport) -> Parts {
             let label = |keyword: &KeywordReport| {
                 let label = keyword.label.clone();
                 let label = label.unwrap_or_else(|| said(text, &keyword.spans));
-                let points = worths.map(|worths| told_points(keyword, worths));
+                let whole = matches!(keyword.state, State::Exact | State::Stem | State::Fuzzy);
+                let points = worths.filter(|_| !whole);
+                let points = points.map(|worths| told_points(keyword, worths));
                 let fate = match keyword.state {
                     State::Partial => Some("in part".to_owned()),
                     State::Negated => Some("denied".to_owned()),
@@ -137,7 +139,7 @@ fn of_response(question: &QuestionReport, response: &ResponseReport) -> Parts {
                     State::Exact | State::Stem | State::Fuzzy | State::Missed => None,
                 };
                 let remarks: Vec<String> = fate.into_iter().chain(points).collect();
-                format!("{label} ({})", remarks.join(", "))
+                if remarks.is_empty() { label } else { format!("{label} ({})", remarks.join(", ")) }
             };
             let slips = misconceptions.iter().map(|slip| {
                 let label = slip.label.clone();
