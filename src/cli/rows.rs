@@ -47,14 +47,6 @@ impl Input {
     }
 }
 
-/// A bar on a terminal for so many steps, with a message of what they are; nowhere else.
-pub fn steps(count: usize) -> ProgressBar {
-    if is_unseen() {
-        return ProgressBar::hidden();
-    }
-    styled(ProgressBar::new(count as u64), "{msg} {wide_bar} {percent}%, {eta} left")
-}
-
 /// Stdin up to its end. A terminal where somebody said Ctrl-D would be asked for more otherwise.
 struct UntilEnd(Option<Stdin>);
 
@@ -68,6 +60,15 @@ impl Read for UntilEnd {
         Ok(read)
     }
 }
+
+/// A bar on a terminal for so many steps, with a message of what they are; nowhere else.
+pub fn steps(count: usize) -> ProgressBar {
+    if is_unseen() {
+        return ProgressBar::hidden();
+    }
+    styled(ProgressBar::new(count as u64), "{msg} {wide_bar} {percent}%, {eta} left")
+}
+
 /// How often a bar is drawn.
 const TICK: Duration = Duration::from_millis(200);
 
@@ -105,7 +106,6 @@ pub fn spinner(visible: bool, what: &'static str) -> ProgressBar {
     }
     let bar = styled(ProgressBar::no_length(), "{spinner} {msg}, {elapsed}").with_message(what);
     bar.tick();
-    bar.enable_steady_tick(TICK);
     bar
 }
 
