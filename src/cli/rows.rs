@@ -94,6 +94,7 @@ fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
     let style = ProgressStyle::with_template(template);
     let bar = bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     // It is there before the first rows are done.
+    bar.tick();
     bar.enable_steady_tick(TICK);
     bar
 }
@@ -104,9 +105,7 @@ pub fn spinner(visible: bool, what: &'static str) -> ProgressBar {
     if !visible || is_unseen() {
         return ProgressBar::hidden();
     }
-    let bar = styled(ProgressBar::no_length(), "{spinner} {msg}, {elapsed}").with_message(what);
-    bar.tick();
-    bar
+    styled(ProgressBar::no_length().with_message(what), "{spinner} {msg}, {elapsed}")
 }
 
 /// Says on stderr what was refused, and moves the bar.
