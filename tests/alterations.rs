@@ -7,7 +7,7 @@ use vivavoce::attempt::{Given, Millis};
 use vivavoce::grade::Grader;
 use vivavoce::quiz::{AnswerText, Quiz, read};
 use vivavoce::takehome::armour::{armour, unarmour};
-use vivavoce::takehome::desk::Desk;
+use vivavoce::takehome::desk::{ChangedQuiz, Desk};
 use vivavoce::takehome::document::document;
 use vivavoce::takehome::key::PrivateKey;
 use vivavoce::takehome::pack::{Order, Pack};
@@ -62,7 +62,7 @@ impl Sent {
     /// nothing. More than one would be made up.
     fn read(&self, bytes: &[u8]) -> Option<String> {
         let quizzes = [&self.quiz];
-        let desk = Desk::new(&self.key, &quizzes, false);
+        let desk = Desk::new(&self.key, &quizzes, ChangedQuiz::Refuse);
         let mut opened = desk.open(bytes);
         assert_eq!(opened.len(), 1);
         let accepted = opened.remove(0).ok()?;

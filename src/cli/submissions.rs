@@ -16,7 +16,7 @@ use super::{Failure, load};
 use crate::grade::Grader;
 use crate::quiz::Quiz;
 use crate::report::Report;
-use crate::takehome::desk::Desk;
+use crate::takehome::desk::{ChangedQuiz, Desk};
 use batch::Batch;
 use files::files;
 
@@ -40,6 +40,15 @@ enum Changed {
     Refuse,
     /// Name them and grade them against the quiz as it is now
     Grade,
+}
+
+impl From<Changed> for ChangedQuiz {
+    fn from(changed: Changed) -> Self {
+        match changed {
+            Changed::Refuse => Self::Refuse,
+            Changed::Grade => Self::Grade,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -69,7 +78,7 @@ pub fn take_in(
         return Err(Failure::Input(format!("{}: there is no file in it", folders.join(", "))));
     }
     let quiz_list: Vec<&Quiz> = quizzes.iter().collect();
-    let desk = Desk::new(&key, &quiz_list, taking.changed == Changed::Grade);
+    let desk = Desk::new(&key, &quiz_list, taking.changed.into());
     let bar = steps(2 * files.len());
     let batch = Batch { files, desk, quizzes: &quizzes, graders: &graders, key: &key, bar };
     let chosen = batch.choose(taking.several)?;

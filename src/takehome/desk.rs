@@ -70,14 +70,22 @@ pub struct Identity {
 pub struct Desk<'d> {
     key: &'d PrivateKey,
     quizzes: Vec<(&'d Quiz, String)>,
-    /// Whether a changed quiz is graded against all the same.
-    changed: bool,
+    changed: ChangedQuiz,
+}
+
+/// What becomes of submissions to a quiz that was changed since packing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangedQuiz {
+    /// They are refused.
+    Refuse,
+    /// They are graded against the quiz as it is now.
+    Grade,
 }
 
 impl<'d> Desk<'d> {
     /// A desk with these quizzes, the first ones before the others.
     #[must_use]
-    pub fn new(key: &'d PrivateKey, quizzes: &[&'d Quiz], changed: bool) -> Self {
+    pub fn new(key: &'d PrivateKey, quizzes: &[&'d Quiz], changed: ChangedQuiz) -> Self {
         let marked = |quiz: &&'d Quiz| (*quiz, quiz_mark(key, quiz.digest));
         Self { key, quizzes: quizzes.iter().map(marked).collect(), changed }
     }
@@ -113,7 +121,7 @@ impl<'d> Desk<'d> {
         let counts = self.quizzes.iter().map(|(quiz, _)| common(quiz));
         let most = counts.enumerate().max_by_key(|(place, count)| (*count, usize::MAX - place));
         match most {
-            Some((place, 1..)) if self.changed => Ok((place, true)),
+            Some((place, 1..)) if self.changed == ChangedQuiz::Grade => Ok((place, true)),
             Some((_, 1..)) => Err(Refusal::Changed),
             _ => {
                 let titles = self.quizzes.iter().map(|(quiz, _)| format!("`{}`", quiz.title));

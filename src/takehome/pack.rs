@@ -13,7 +13,7 @@ use super::subkey::Purpose;
 use crate::attempt::{DrawError, Drawn, Millis, Selection, draw_secretly, secret_order};
 use crate::hypertext;
 use crate::quiz::question::{Options, Question, QuestionId, Sequence, Task};
-use crate::quiz::{AnswerText, Level, Markdown, Quiz};
+use crate::quiz::{AnswerText, Level, Markdown, Quiz, TopicId};
 
 /// Most bytes of one text of an answer.
 pub const ANSWER_LIMIT: usize = 64 << 10;
@@ -150,9 +150,21 @@ pub struct Part {
 /// The id of the pack that `order` makes with `key` from its seed: the same for the same order.
 #[must_use]
 pub fn seeded_id(quiz: &Quiz, key: &PrivateKey, order: &Order) -> PackId {
-    let settings = format!("{order:?}");
-    let mac =
-        key.subkey(Purpose::Pack).mac(&[quiz.digest.to_string().as_bytes(), settings.as_bytes()]);
+    let Selection { topics, levels, tags, count, shuffle, seed } = &order.selection;
+    let settings = serde_json::json!({
+        "candidate": order.candidate,
+        "count": count,
+        "deadline": order.deadline,
+        "levels": levels.iter().map(|level| level.as_str()).collect::<Vec<_>>(),
+        "message": order.message.as_ref().map(Markdown::as_str),
+        "seed": seed,
+        "shuffle": shuffle,
+        "tags": tags,
+        "time_limit": order.time_limit,
+        "topics": topics.iter().map(TopicId::as_str).collect::<Vec<_>>(),
+    });
+    let parts = [quiz.digest.to_string(), settings.to_string()];
+    let mac = key.subkey(Purpose::Pack).mac(&parts.each_ref().map(String::as_bytes));
     let mut id = [0; 16];
     id.copy_from_slice(&mac[..16]);
     PackId(id)

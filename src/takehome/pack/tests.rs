@@ -224,6 +224,22 @@ fn a_seed_names_the_same_pack_again() {
     assert_ne!(id(&shuffled(1)), id(&shuffled(2)));
     let ann = Order { candidate: Some(AnswerText::new("Ann")), ..shuffled(1) };
     assert_ne!(id(&ann), id(&shuffled(1)));
+    let all = Order {
+        candidate: Some(AnswerText::new("Ann")),
+        message: Some(Markdown::new("Hello")),
+        time_limit: Some(Millis(60_000)),
+        deadline: Some(Millis(1)),
+        selection: Selection {
+            topics: vec![TopicId::new("t")],
+            levels: vec![Level::Mid],
+            tags: vec!["tag".to_owned()],
+            count: Some(3),
+            shuffle: true,
+            seed: 7,
+        },
+    };
+    // A pack that was sent out is made again under the same name.
+    assert_eq!(id(&all).to_string(), "5_DodskyVmAYGLNSZrszSg");
 }
 
 #[test]

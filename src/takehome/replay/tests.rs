@@ -4,7 +4,7 @@ use rand_core::SeedableRng;
 use super::*;
 use crate::quiz::{AnswerText, Points, read};
 use crate::takehome::armour::armour;
-use crate::takehome::desk::Desk;
+use crate::takehome::desk::{ChangedQuiz, Desk};
 use crate::takehome::pack::{Order, Pack};
 use crate::takehome::pack_id::PackId;
 use crate::takehome::seal::seal;
@@ -60,7 +60,7 @@ impl Case {
         let random = &mut ChaCha20Rng::from_seed([2; 32]);
         let sealed = seal(&submission.write(), self.key.public(), random).expect("sealed");
         let quizzes = [&self.quiz];
-        let desk = Desk::new(&self.key, &quizzes, false);
+        let desk = Desk::new(&self.key, &quizzes, ChangedQuiz::Refuse);
         let accepted = desk.open(armour(&sealed).as_bytes()).remove(0).expect("it counts");
         report(&accepted, &self.quiz, &Grader::new(&self.quiz), &self.key)
     }
