@@ -7,7 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::Failure;
 use super::talk::say;
 use crate::quiz::visible;
-use crate::report::{Finished, Format, Options, Pile};
+use crate::report::{Finished, Format, Options, Pile, Spool};
 
 const WITHOUT_PDF: &str =
     "this viva was built without PDF; `cargo install --features pdf` builds one with it";
@@ -36,13 +36,21 @@ pub fn format_of_name(name: &str) -> Result<Format, Failure> {
     })
 }
 
-/// How a report is drawn if nothing else is asked for, with the machine's fonts where they are needed.
+/// How a report is drawn if nothing else is asked for, with the machine's files and fonts where they
+/// are needed.
 pub fn drawing() -> Options {
     Options {
+        spool,
         #[cfg(feature = "pdf")]
         fonts: |fonts| fonts.extend(typst_kit::fonts::system()),
         ..Options::default()
     }
+}
+
+/// Memory, and for a long document a file without a name, which is gone when it is closed.
+fn spool() -> Box<dyn Spool> {
+    const IN_MEMORY: usize = 1 << 20;
+    Box::new(tempfile::spooled_tempfile(IN_MEMORY))
 }
 
 /// Ends a document, and says on stderr what a person should know about it.

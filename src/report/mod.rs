@@ -44,7 +44,9 @@ pub use question::{
 };
 pub use ranking::{Place, Rank, Ranking, Tracker};
 pub use read::{ReadError, read_json, read_reports};
-pub use render::{Extent, Finished, Format, Options, Paper, Pile, Renderer, Rows};
+pub use render::{
+    Extent, Finished, Format, NewSpool, Options, Paper, Pile, Renderer, Rows, Spool, in_memory,
+};
 #[cfg(feature = "pdf")]
 pub use render::{Fonts, MoreFonts, no_more_fonts};
 pub use schema::schema;

@@ -9,6 +9,7 @@ use crate::bulk::{CsvRows, Face, Job, JsonLines, Source, TopicTable, grade};
 use crate::cli::appearance::{colour_on, is_dumb, width_of};
 use crate::cli::json::write_json_line;
 use crate::cli::process::share_out_work;
+use crate::cli::report_format::drawing;
 use crate::cli::rows::{Input, Teller, progress};
 use crate::cli::submissions::{Taking, take_in};
 use crate::cli::{Exit, Failure, load};
@@ -91,7 +92,7 @@ fn submissions(arguments: &Arguments, key: &Path) -> Result<Exit, Failure> {
     } else {
         let format = if arguments.format == Output::Csv { Format::Csv } else { Format::Text };
         colored::control::set_override(colour_on(&io::stdout()));
-        let options = Options { style: style(), ..Options::default() };
+        let options = Options { style: style(), ..drawing() };
         let mut pile = Pile::new(format, options, &mut out);
         let mut add = |report| pile.add(report);
         let taken = take_in(&arguments.answers, &arguments.taking, key, &quizzes, &mut add)?;

@@ -229,8 +229,7 @@ fn options(arguments: &Arguments) -> Options {
             Size::A4 => Paper::A4,
             Size::Letter => Paper::Letter,
         },
-        #[cfg(feature = "pdf")]
-        fonts: drawing().fonts,
+        ..drawing()
     }
 }
 

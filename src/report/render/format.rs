@@ -115,7 +115,7 @@ impl Format {
             Self::Markdown => Box::new(Markdown::new(extent, options)),
             Self::Junit => Box::new(Junit::default()),
             Self::Html => Box::new(Html::new(extent, options)),
-            Self::Xlsx => Box::new(Xlsx::new()),
+            Self::Xlsx => Box::new(Xlsx::new(options.spool)),
             #[cfg(feature = "pdf")]
             Self::Pdf => Box::new(Pdf::new(extent, options)),
         }

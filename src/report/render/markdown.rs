@@ -5,10 +5,9 @@ mod escape;
 use std::io::{self, BufWriter, IntoInnerError, Seek, Write};
 
 use escape::{code, escaped, fenced};
-use tempfile::SpooledTempFile;
 
 use super::content::{Pool, figure, meaning, reliability, to_look_at};
-use super::spool::spool;
+use super::spool::{NewSpool, Spool};
 use super::{Extent, Options, Renderer};
 use crate::report::analysis::Analysis;
 use crate::report::certainty::Certainty;
@@ -23,17 +22,24 @@ use crate::report::value::Report;
 use crate::score::Tally;
 
 /// Draws Markdown. The comparison of many reports is known at the end and stands at the beginning, so
-/// the reports wait for it in a file.
+/// the reports wait for it.
 pub(super) struct Markdown {
     extent: Extent,
     asks: usize,
     pool: Pool,
-    waiting: Option<BufWriter<SpooledTempFile>>,
+    new_spool: NewSpool,
+    waiting: Option<BufWriter<Box<dyn Spool>>>,
 }
 
 impl Markdown {
     pub(super) fn new(extent: Extent, options: &Options) -> Self {
-        Self { extent, asks: options.asks, pool: Pool::default(), waiting: None }
+        Self {
+            extent,
+            asks: options.asks,
+            pool: Pool::default(),
+            new_spool: options.spool,
+            waiting: None,
+        }
     }
 }
 
@@ -45,7 +51,7 @@ impl Renderer for Markdown {
         self.pool.add(report);
         let waiting = match &mut self.waiting {
             Some(waiting) => waiting,
-            none => none.insert(BufWriter::new(spool())),
+            none => none.insert(BufWriter::new((self.new_spool)())),
         };
         writeln!(waiting)?;
         write_report(report, self.asks, waiting)

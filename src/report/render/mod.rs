@@ -26,6 +26,7 @@ pub use pdf::{Fonts, MoreFonts, no_more_fonts};
 pub use pile::{Finished, Pile};
 pub use renderer::{Extent, Renderer};
 pub use rows::Rows;
+pub use spool::{NewSpool, Spool, in_memory};
 
 #[cfg(test)]
 mod tests;

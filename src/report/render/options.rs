@@ -4,6 +4,7 @@ use super::paper::Paper;
 #[cfg(feature = "pdf")]
 use super::pdf::{MoreFonts, no_more_fonts};
 use super::rows::Rows;
+use super::spool::{NewSpool, in_memory};
 use crate::report::audience::{Audience, Redaction};
 use crate::report::interview::FIRST;
 use crate::report::text::Style;
@@ -23,6 +24,8 @@ pub struct Options {
     pub bom: bool,
     /// How lines of text look.
     pub style: Style,
+    /// Makes what long documents wait in.
+    pub spool: NewSpool,
     /// What PDF is laid out for.
     pub paper: Paper,
     /// Adds fonts to those of the program where PDF needs more.
@@ -40,6 +43,7 @@ impl Default for Options {
             rows: Rows::Questions,
             bom: false,
             style: Style::plain(80),
+            spool: in_memory,
             paper: Paper::default(),
             #[cfg(feature = "pdf")]
             fonts: no_more_fonts,

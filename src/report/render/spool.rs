@@ -1,16 +1,17 @@
 //! Where a document waits whose beginning is known at its end.
 
-use tempfile::SpooledTempFile;
+use std::io::{Cursor, Read, Seek, Write};
 
-/// Bytes up to which a document waits in memory.
-const IN_MEMORY: usize = 1 << 20;
+/// Bytes that are written, and then read from the start.
+pub trait Spool: Read + Write + Seek + Send {}
 
-/// A document that waits, a long one in a file without a name, which is gone when it is closed.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "documents of many thousand candidates do not fit into memory, and nothing of the \
-              machine's files can be seen through it"
-)]
-pub(super) fn spool() -> SpooledTempFile {
-    tempfile::spooled_tempfile(IN_MEMORY)
+impl<T: Read + Write + Seek + Send> Spool for T {}
+
+/// Makes an empty one.
+pub type NewSpool = fn() -> Box<dyn Spool>;
+
+/// A spool in memory; who draws thousands of reports has room elsewhere.
+#[must_use]
+pub fn in_memory() -> Box<dyn Spool> {
+    Box::new(Cursor::new(Vec::new()))
 }

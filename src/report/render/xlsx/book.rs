@@ -12,12 +12,13 @@ use super::summary::Summary;
 use crate::quiz::AnswerText;
 use crate::report::render::Renderer;
 use crate::report::render::content::Pool;
-use crate::report::render::spool::spool;
+use crate::report::render::spool::NewSpool;
 use crate::report::{Ranking, Report};
 
 /// Draws a workbook.
 pub(in crate::report::render) struct Xlsx {
     looks: Looks,
+    new_spool: NewSpool,
     book: Option<Workbook>,
     summary: Summary,
     pool: Pool,
@@ -31,9 +32,10 @@ pub(in crate::report::render) struct Xlsx {
 }
 
 impl Xlsx {
-    pub(in crate::report::render) fn new() -> Self {
+    pub(in crate::report::render) fn new(new_spool: NewSpool) -> Self {
         Self {
             looks: Looks::new(),
+            new_spool,
             book: None,
             summary: Summary::default(),
             pool: Pool::default(),
@@ -104,7 +106,7 @@ impl Xlsx {
         let page = book.worksheet_from_index(Sheet::Items as usize)?;
         items(page, analysis.as_ref(), &self.looks)?;
         // As large as all answers, and so not held in memory.
-        let mut file = spool();
+        let mut file = (self.new_spool)();
         book.save_to_writer(&mut file)?;
         file.rewind()?;
         Ok(file)
