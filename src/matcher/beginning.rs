@@ -42,17 +42,19 @@ impl Beginning {
         let inflects = guess.head == Head::Inflected;
         let lengths = lengths(inflects, guess.unit, unit, index, outline.letters);
         let inflected = if inflects { slots_after(unit, word) } else { 0 };
-        let beginning = Self {
+        let others = index.edits_left(outline, guess.unit);
+        if lengths == 0 || others.is_none() && inflected == 0 {
+            return None;
+        }
+        Some(Self {
             unit: guess.unit,
             inflects,
             lengths,
             letters: index.letters(guess.unit),
-            others: index.edits_left(outline, guess.unit),
-            stands_out: is_known() && !unit.may_have(word),
+            others,
+            stands_out: others.is_some() && !unit.may_have(word) && is_known(),
             inflected,
-        };
-        let may_follow = beginning.others.is_some() || inflected != 0;
-        (lengths != 0 && may_follow).then_some(beginning)
+        })
     }
 
     /// Whether the next word may go on with the unit; `letters` are its slots as bits, `gap` what stands
