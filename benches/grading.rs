@@ -58,6 +58,7 @@ fn main() {
     against_plain(&answers, question);
     parts(&answers);
     by_length(&answers, question);
+    by_joiner(question);
 }
 
 fn quiz() -> String {
@@ -136,6 +137,18 @@ fn by_length(answers: &[String], question: &QuestionGrader) {
             }
         });
         println!("{:>12} KiB: {:>9.1} ns a byte", length >> 10, 1e9 / speed);
+    }
+}
+
+/// Nor does it take longer where nothing but signs stand, which may join what is before and after.
+fn by_joiner(question: &QuestionGrader) {
+    for joiner in ['_', '\'', '.', '{', '\u{200b}', '\u{301}'] {
+        let text = format!("a{}é", String::from(joiner).repeat((1 << 20) / joiner.len_utf8() - 4));
+        let response = Response::Written(AnswerText::new(&text));
+        let speed = per_second(text.len(), || {
+            black_box(question.grade(&response));
+        });
+        println!("1 MiB of U+{:04X}: {:>9.1} ns a byte", u32::from(joiner), 1e9 / speed);
     }
 }
 

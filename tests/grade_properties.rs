@@ -8,6 +8,7 @@ use vivavoce::quiz::question::{
 };
 use vivavoce::quiz::{
     AnswerText, Digest, LanguageTag, Markdown, PerMille, Points, Quiz, Response, TopicId, Weight,
+    read,
 };
 use vivavoce::span::Span;
 
@@ -245,5 +246,46 @@ proptest! {
     fn nothing_that_a_terminal_obeys_is_shown(text in any::<String>()) {
         let shown = AnswerText::new(text).for_terminal().into_owned();
         prop_assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{shown:?}");
+    }
+}
+
+#[test]
+fn hostile_answers_are_graded_like_any_other() {
+    let quiz = read(
+        r##"
+        title = "Hostile"
+        [[questions]]
+        topic = "all"
+        prompt = "Say it."
+        keywords = [
+          { term = "cache", aliases = ["#[x]", "キャッシュ"] },
+          { label = "any", any = ["a", "b c"], min = 2 },
+          { label = "all", all = ["a", "b c"], within = 3, ordered = true },
+        ]
+        "##,
+    );
+    let grader = Grader::new(&quiz.value.expect("a quiz").quiz);
+    let long = "cache not a b c, ".repeat(1 << 16);
+    // Were they not read in linear time, the test would go on for minutes.
+    let joined = ['_', '\'', '.', '{', '-', '\u{200b}', '\u{301}']
+        .map(|joint| format!("a{}é", String::from(joint).repeat(1 << 18)));
+    let hostile = [
+        "",
+        "   \n\t",
+        "\0",
+        "\u{301}\u{301}",
+        "👩\u{200d}💻 🏳\u{fe0f}",
+        "\u{202e}cache\u{202c} \u{5d0}\u{5d1}",
+        "\u{feff}cache",
+        "not",
+        "n't",
+        "'''",
+        "\u{fffd}\u{fffd}",
+        &long,
+    ];
+    for answer in hostile.into_iter().chain(joined.iter().map(String::as_str)) {
+        let response = Response::Written(AnswerText::new(answer));
+        let grade = grader.question(0).expect("one question").grade(&response);
+        assert!(grade.earned <= grade.possible);
     }
 }

@@ -10,6 +10,7 @@ mod history;
 mod interruptible;
 mod json;
 mod new_file;
+mod option_values;
 mod path;
 mod pipe;
 mod place;
@@ -24,7 +25,6 @@ mod sitting;
 mod submissions;
 mod talk;
 mod whole_file;
-mod written;
 
 pub use appearance::drawing_for;
 pub use arguments::{Arguments, run};

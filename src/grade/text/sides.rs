@@ -2,8 +2,8 @@
 //!
 //! What is said belongs to the name in its clause, else to the one before it in its sentence
 //! (`Node for real time and an ORM`), or after it where the sentence opens with a condition (`for an
-//! ORM take Django`) or the name is a place (`an ORM in Django`). A semicolon ends a sentence here. One that goes on with `it` speaks of what the
-//! one before spoke of. What cannot be told is of nobody.
+//! ORM take Django`) or the name is a place (`an ORM in Django`). A semicolon ends a sentence here. One
+//! that goes on with `it` speaks of what the one before spoke of. What cannot be told is of nobody.
 
 use std::cmp::Reverse;
 use std::ops::Range;

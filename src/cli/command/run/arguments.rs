@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use clap::Args;
 
+use crate::cli::option_values::{level_parser, time_limit};
 use crate::cli::settings::Settings;
 use crate::cli::sitting::Manner;
-use crate::cli::written::{level_parser, time_limit};
 use crate::quiz::Level;
 
 #[derive(Debug, Clone, Args)]
